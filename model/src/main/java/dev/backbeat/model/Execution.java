@@ -1,0 +1,41 @@
+package dev.backbeat.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// One observed run of a sequence, written once, when it is reported as ended or its session ends.
+///
+/// @param id its permanent identity
+/// @param session the session it ran in
+/// @param ordinal from 0, in the order in which the session's executions were asked for
+/// @param requestId the request's id where the log gives one
+/// @param sequenceName the sequence's name as the log says it
+/// @param sequenceId the sequence's id, where the log says it
+/// @param plugin who owns the sequence, where the log says it
+/// @param queuedNanos when it was put into the queue
+/// @param startNanos when it began to execute
+/// @param endNanos when it was reported as ended
+/// @param reportedNanos the duration that the log reports
+/// @param outcome as the log reports it
+/// @param causeTopic the topic whose message started it, where the log shows it
+/// @param causeExecution the execution during one of whose beats it was asked for, where exactly one was
+/// executing a
+/// beat
+/// @param start where it is first mentioned
+/// @param end where it is reported as ended; its start while it is not
+public record Execution(
+        ExecutionId id,
+        SessionId session,
+        int ordinal,
+        @Nullable String requestId,
+        String sequenceName,
+        @Nullable String sequenceId,
+        @Nullable String plugin,
+        long queuedNanos,
+        long startNanos,
+        long endNanos,
+        long reportedNanos,
+        Outcome outcome,
+        @Nullable String causeTopic,
+        @Nullable ExecutionId causeExecution,
+        Origin start,
+        Origin end) {}
