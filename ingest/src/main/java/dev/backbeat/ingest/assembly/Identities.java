@@ -1,0 +1,27 @@
+package dev.backbeat.ingest.assembly;
+
+import dev.backbeat.ingest.stage.ContentHash;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.SessionId;
+import java.nio.charset.StandardCharsets;
+
+/// Makes identities that depend on content alone.
+final class Identities {
+
+    private Identities() {}
+
+    static ExecutionId execution(SessionId session, String requestId) {
+        return new ExecutionId(ContentHash.finish(ContentHash.combine(session.value(), hash(requestId))));
+    }
+
+    static ExecutionId execution(SessionId session, String sequenceName, int ordinal, long queuedNanos) {
+        long where = ContentHash.combine(hash(sequenceName), ordinal);
+        return new ExecutionId(
+                ContentHash.finish(ContentHash.combine(ContentHash.combine(session.value(), where), queuedNanos)));
+    }
+
+    private static long hash(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ContentHash.of(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.backbeat.ingest.assembly;
+
+import dev.backbeat.model.Execution;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Outcome;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Time;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// An execution while it is being rebuilt, from the request to play until the last of its handlers ended.
+final class Run {
+
+    /// Where a run stands in the queue.
+    enum Stage {
+        QUEUED,
+        DEQUEUED,
+        EXECUTING,
+        ENDED
+    }
+
+    final int ordinal;
+    final String sequenceName;
+
+    /// Handler runs that were called and have not ended, in the order of their calls: the promise chain.
+    final Deque<OpenHandler> chain = new ArrayDeque<>();
+
+    @Nullable
+    String sequenceId;
+
+    @Nullable
+    String plugin;
+
+    @Nullable
+    String requestId;
+
+    @Nullable
+    String causeTopic;
+
+    @Nullable
+    ExecutionId causeExecution;
+
+    Stage stage = Stage.QUEUED;
+    long startOffset;
+    long queuedNanos = Time.UNKNOWN;
+    long startNanos = Time.UNKNOWN;
+    long lastHandlerEndNanos = Time.UNKNOWN;
+    int movements;
+    int beats;
+    int handlers;
+
+    @Nullable
+    OpenMovement movement;
+
+    @Nullable
+    OpenBeat beat;
+
+    @Nullable
+    private ExecutionId id;
+
+    Run(int ordinal, String sequenceName, long startOffset) {
+        this.ordinal = ordinal;
+        this.sequenceName = sequenceName;
+        this.startOffset = startOffset;
+    }
+
+    /// The identity, fixed when it is first asked for: by then the request id is known if the log gives one.
+    ExecutionId id(SessionId session) {
+        ExecutionId known = id;
+        if (known != null) {
+            return known;
+        }
+        String request = requestId;
+        ExecutionId made = request != null
+                ? Identities.execution(session, request)
+                : Identities.execution(session, sequenceName, ordinal, queuedNanos);
+        id = made;
+        return made;
+    }
+
+    Execution fact(SessionId session, int input, Outcome outcome, long endNanos, long reportedNanos, long endOffset) {
+        return new Execution(
+                id(session),
+                session,
+                ordinal,
+                requestId,
+                sequenceName,
+                sequenceId,
+                plugin,
+                queuedNanos,
+                startNanos,
+                endNanos,
+                reportedNanos,
+                outcome,
+                causeTopic,
+                causeExecution,
+                new Origin(input, startOffset),
+                new Origin(input, endOffset));
+    }
+}

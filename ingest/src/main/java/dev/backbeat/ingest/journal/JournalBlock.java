@@ -1,0 +1,72 @@
+package dev.backbeat.ingest.journal;
+
+import com.github.luben.zstd.Zstd;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/// One block of a journal: a header of 36 bytes (magic, offset and size in the input, lines before it, size
+/// compressed, checksum of the compressed bytes) and the compressed bytes.
+///
+/// @param offset where its bytes begin in the input
+/// @param length how many bytes of the input it holds
+/// @param linesBefore how many lines of the input stand before it
+/// @param compressedLength how many bytes it takes
+/// @param checksum CRC-32C of the compressed bytes
+record JournalBlock(long offset, int length, long linesBefore, int compressedLength, int checksum) {
+
+    static final int HEADER_BYTES = 36;
+
+    private static final int MAGIC = 0x42424A31;
+
+    /// Fast, and already beyond the budget on logs.
+    private static final int LEVEL = 1;
+
+    static byte[] compress(byte[] bytes, int length) {
+        byte[] target = new byte[(int) Zstd.compressBound(length)];
+        long size = Zstd.compressByteArray(target, 0, target.length, bytes, 0, length, LEVEL);
+        if (Zstd.isError(size)) {
+            throw new IllegalStateException("zstd could not compress: " + Zstd.getErrorName(size));
+        }
+        byte[] exact = new byte[(int) size];
+        System.arraycopy(target, 0, exact, 0, exact.length);
+        return exact;
+    }
+
+    static ByteBuffer header(long offset, int length, long linesBefore, byte[] compressed) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+        header.putInt(MAGIC).putLong(offset).putInt(length).putLong(linesBefore);
+        header.putInt(compressed.length).putInt(checksum(compressed)).putInt(0);
+        return header.flip();
+    }
+
+    /// Reads a header; `null`-free: a header that is none has a negative length.
+    static JournalBlock read(ByteBuffer header) {
+        boolean valid = header.getInt() == MAGIC;
+        JournalBlock block =
+                new JournalBlock(header.getLong(), header.getInt(), header.getLong(), header.getInt(), header.getInt());
+        return valid ? block : new JournalBlock(0, -1, 0, 0, 0);
+    }
+
+    boolean isValid() {
+        return length >= 0 && compressedLength >= 0;
+    }
+
+    boolean fits(byte[] compressed) {
+        return checksum(compressed) == checksum;
+    }
+
+    byte[] decompress(byte[] compressed) {
+        byte[] bytes = new byte[length];
+        long size = Zstd.decompressByteArray(bytes, 0, length, compressed, 0, compressed.length);
+        if (Zstd.isError(size) || size != length) {
+            throw new IllegalStateException("zstd could not decompress a block of the journal");
+        }
+        return bytes;
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.backbeat.ingest.stage;
+
+import dev.backbeat.ingest.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a stream into chunks of about a mebibyte, each at the start of a record. A record that is larger
+/// than the largest chunk is cut at a line; a line that is, within the line.
+final class ChunkReader {
+
+    /// What a chunk is meant to hold.
+    static final int CHUNK_BYTES = 1 << 20;
+
+    /// What a chunk may hold while the reader looks for a place to cut.
+    static final int LARGEST_CHUNK_BYTES = 8 << 20;
+
+    private final InputStream in;
+    private final Layout layout;
+    private byte[] carried = new byte[0];
+    private long offset;
+    private boolean midLine;
+    private boolean ended;
+
+    ChunkReader(InputStream in, Layout layout) {
+        this.in = in;
+        this.layout = layout;
+    }
+
+    /// The next chunk, `null` after the last.
+    @Nullable
+    Chunk next() throws IOException {
+        if (ended) {
+            return null;
+        }
+        byte[] buffer = Arrays.copyOf(carried, Math.max(CHUNK_BYTES, carried.length + CHUNK_BYTES / 2));
+        int filled = carried.length;
+        int searched = 0;
+        while (true) {
+            int read = in.readNBytes(buffer, filled, buffer.length - filled);
+            filled += read;
+            if (filled < buffer.length) {
+                ended = true;
+                return filled == 0 && offset > 0 ? null : chunk(buffer, filled, filled, false);
+            }
+            int cut = recordCut(buffer, filled, searched);
+            if (cut > 0) {
+                return chunk(buffer, cut, filled, false);
+            }
+            if (filled >= LARGEST_CHUNK_BYTES) {
+                int line = lastLineEnd(buffer, filled);
+                return line > 0 ? chunk(buffer, line, filled, false) : chunk(buffer, filled, filled, true);
+            }
+            searched = filled;
+            buffer = Arrays.copyOf(buffer, Math.min(LARGEST_CHUNK_BYTES, buffer.length * 2));
+        }
+    }
+
+    private Chunk chunk(byte[] buffer, int cut, int filled, boolean withinLine) {
+        Chunk chunk = new Chunk(buffer, cut, offset, midLine, ended);
+        carried = Arrays.copyOfRange(buffer, cut, filled);
+        offset += cut;
+        midLine = withinLine;
+        return chunk;
+    }
+
+    /// The start of the last line that may start a record, 0 when there is none behind `searched`.
+    private int recordCut(byte[] buffer, int filled, int searched) {
+        int lineEnd = lastLineEnd(buffer, filled);
+        while (lineEnd > Math.max(1, searched)) {
+            int previous = lineStart(buffer, lineEnd - 1);
+            if (previous > 0 && layout.startsRecord(buffer, previous, lineEnd - 1)) {
+                return previous;
+            }
+            lineEnd = previous;
+        }
+        return 0;
+    }
+
+    private static int lastLineEnd(byte[] buffer, int filled) {
+        int at = filled;
+        while (at > 0 && buffer[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private static int lineStart(byte[] buffer, int lineEnd) {
+        int at = lineEnd;
+        while (at > 0 && buffer[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+}
