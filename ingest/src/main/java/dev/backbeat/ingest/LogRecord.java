@@ -22,6 +22,9 @@ public final class LogRecord {
     private long timeNanos;
     private int messageFrom;
     private int messageTo;
+    private long minuteDate;
+    private long minuteClock;
+    private long minuteNanos;
 
     /// Moves to another record.
     ///
@@ -91,6 +94,23 @@ public final class LogRecord {
     /// When it was written, [Time#UNKNOWN] where it has no time.
     public long timeNanos() {
         return timeNanos;
+    }
+
+    /// Whether the sixteen bytes of a date, an hour and a minute are those that were remembered last.
+    public boolean isSameMinute(long date, long clock) {
+        return date == minuteDate && clock == minuteClock;
+    }
+
+    /// Remembers what sixteen bytes of a date, an hour and a minute stand for.
+    public void rememberMinute(long date, long clock, long nanos) {
+        minuteDate = date;
+        minuteClock = clock;
+        minuteNanos = nanos;
+    }
+
+    /// The epoch nanoseconds of the remembered minute.
+    public long minuteNanos() {
+        return minuteNanos;
     }
 
     /// The message of the head line.

@@ -169,11 +169,6 @@ final class PlayQueue {
         waiting.clear();
     }
 
-    /// The queue is done with an execution; if nothing has reported its end, nothing will.
-    void queueCompleted(Event.QueueCompleted event) {
-        // The report of the end follows this record, or has gone before it.
-    }
-
     private void end(String name, Outcome outcome, Event event, long reportedNanos) {
         Run run = current;
         if (run == null || !run.sequenceName.equals(name)) {

@@ -74,7 +74,6 @@ public final class SessionAssembler {
             }
             case Event.SequenceCancelled e -> queue.cancelled(e);
             case Event.QueueCleared e -> queue.cleared(e);
-            case Event.QueueCompleted e -> queue.queueCompleted(e);
             case Event.MovementStarted e -> queue.movementStarted(e);
             case Event.MovementMeasured e -> queue.movementMeasured(e);
             case Event.MovementCompleted e -> queue.movementCompleted(e);
@@ -101,7 +100,9 @@ public final class SessionAssembler {
             case Event.SilenceEnded e ->
                 sink.gap(
                         new Gap(session, e.beforeNanos(), e.timeNanos(), origin(e.beforeOffset()), origin(e.offset())));
+            // Session starts are cut before; of the queue, the report of the end says more.
             case Event.SessionStarted e -> {}
+            case Event.QueueCompleted e -> {}
             case Event.BuildReported e -> {}
         }
     }

@@ -18,20 +18,6 @@ record JournalBlock(long offset, int length, long linesBefore, int compressedLen
 
     private static final int MAGIC = 0x42424A31;
 
-    /// Fast, and already beyond the budget on logs.
-    private static final int LEVEL = 1;
-
-    static byte[] compress(byte[] bytes, int length) {
-        byte[] target = new byte[(int) Zstd.compressBound(length)];
-        long size = Zstd.compressByteArray(target, 0, target.length, bytes, 0, length, LEVEL);
-        if (Zstd.isError(size)) {
-            throw new IllegalStateException("zstd could not compress: " + Zstd.getErrorName(size));
-        }
-        byte[] exact = new byte[(int) size];
-        System.arraycopy(target, 0, exact, 0, exact.length);
-        return exact;
-    }
-
     static ByteBuffer header(long offset, int length, long linesBefore, byte[] compressed) {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
         header.putInt(MAGIC).putLong(offset).putInt(length).putLong(linesBefore);

@@ -37,12 +37,7 @@ public final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /// Compresses a block; costly, thread safe, and done beside other blocks.
-    public static byte[] compress(byte[] bytes, int length) {
-        return JournalBlock.compress(bytes, length);
-    }
-
-    /// Appends a block that [#compress] made.
+    /// Appends a block that [BlockCompressor#compress] made.
     ///
     /// @param offset where its bytes begin in the input
     /// @param length how many bytes of the input it holds

@@ -2,7 +2,6 @@ package dev.backbeat.ingest.matching;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A message with holes. The text between the holes must stand there to the letter and the whole message
@@ -31,12 +30,12 @@ public final class MessagePattern {
     }
 
     private final String source;
-    private final byte[][] literals;
+    private final Literal[] literals;
     private final Hole[] holes;
 
     private MessagePattern(String source, List<byte[]> literals, List<Hole> holes) {
         this.source = source;
-        this.literals = literals.toArray(byte[][]::new);
+        this.literals = literals.stream().map(Literal::new).toArray(Literal[]::new);
         this.holes = holes.toArray(Hole[]::new);
     }
 
@@ -102,7 +101,7 @@ public final class MessagePattern {
 
     /// The text before the first hole, which the index looks up.
     byte[] prefix() {
-        return literals[0];
+        return literals[0].bytes();
     }
 
     /// Whether the message matches as a whole; if so the captures hold what stands in the holes.
@@ -110,12 +109,13 @@ public final class MessagePattern {
     /// @param from where the message begins
     /// @param to where it ends
     public boolean matches(byte[] bytes, int from, int to, Captures captures) {
-        byte[] first = literals[0];
-        if (!startsWith(bytes, from, to, first)) {
-            return false;
-        }
+        return literals[0].isAt(bytes, from, to) && matchesAfterPrefix(bytes, from, to, captures);
+    }
+
+    /// The same for a message that is known to begin with [#prefix].
+    boolean matchesAfterPrefix(byte[] bytes, int from, int to, Captures captures) {
         captures.begin(bytes);
-        int at = from + first.length;
+        int at = from + literals[0].length();
         for (int i = 0; i < holes.length; i++) {
             boolean lastHole = i == holes.length - 1;
             int end = holeEnd(bytes, at, to, holes[i], literals[i + 1], lastHole);
@@ -123,25 +123,23 @@ public final class MessagePattern {
                 return false;
             }
             captures.add(at, end);
-            at = end + literals[i + 1].length;
+            at = end + literals[i + 1].length();
         }
         return at == to;
     }
 
-    private static int holeEnd(byte[] bytes, int from, int to, Hole hole, byte[] next, boolean lastHole) {
+    private static int holeEnd(byte[] bytes, int from, int to, Hole hole, Literal next, boolean lastHole) {
         if (lastHole) {
-            int end = to - next.length;
-            return end >= from && startsWith(bytes, end, to, next) ? end : -1;
+            int end = to - next.length();
+            return end >= from && next.isAt(bytes, end, to) ? end : -1;
         }
         int minimum = hole == Hole.ANY ? from : from + 1;
-        return hole == Hole.LAST
-                ? lastIndexOf(bytes, minimum, to, next)
-                : indexOf(
-                        bytes,
-                        minimum,
-                        hole == Hole.TEXT || hole == Hole.ANY ? to : wordEnd(bytes, from, to) + next.length,
-                        to,
-                        next);
+        return switch (hole) {
+            case LAST -> next.lastIndexIn(bytes, minimum, to);
+            case TEXT, ANY -> next.indexIn(bytes, minimum, to);
+            case WORD, INT, NUM ->
+                next.indexIn(bytes, minimum, Math.min(to, wordEnd(bytes, from, to) + next.length()));
+        };
     }
 
     private static int wordEnd(byte[] bytes, int from, int to) {
@@ -176,31 +174,6 @@ public final class MessagePattern {
             }
         }
         return true;
-    }
-
-    private static int indexOf(byte[] bytes, int from, int limit, int to, byte[] literal) {
-        int last = Math.min(limit, to) - literal.length;
-        byte first = literal[0];
-        for (int at = from; at <= last; at++) {
-            if (bytes[at] == first && startsWith(bytes, at, to, literal)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int lastIndexOf(byte[] bytes, int from, int to, byte[] literal) {
-        for (int at = to - literal.length; at >= from; at--) {
-            if (startsWith(bytes, at, to, literal)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean startsWith(byte[] bytes, int from, int to, byte[] literal) {
-        return to - from >= literal.length
-                && Arrays.equals(bytes, from, from + literal.length, literal, 0, literal.length);
     }
 
     @Override

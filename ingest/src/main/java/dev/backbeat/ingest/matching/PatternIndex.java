@@ -5,25 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the pattern that a message matches. Patterns are looked up by the text before their first hole in
-/// a trie over bytes; of those whose text the message begins with, the longest is tried first, and of equal
-/// ones the first given.
+/// Finds the pattern that a message matches. Patterns are looked up by the text before their first hole; of
+/// those whose text the message begins with, the longest is tried first, and of equal ones the first given.
 public final class PatternIndex {
 
     private static final int NO_PATTERN = -1;
 
     private final MessagePattern[] patterns;
-    private final Node root = new Node();
+    private final Node root;
 
     private PatternIndex(List<MessagePattern> patterns) {
         this.patterns = patterns.toArray(MessagePattern[]::new);
+        List<Integer> all = new ArrayList<>();
         for (int i = 0; i < this.patterns.length; i++) {
-            Node node = root;
-            for (byte b : this.patterns[i].prefix()) {
-                node = node.child(b);
-            }
-            node.add(i);
+            all.add(i);
         }
+        this.root = node(all, 0);
     }
 
     /// An index over these patterns; their positions are what [#find] answers.
@@ -32,61 +29,77 @@ public final class PatternIndex {
     }
 
     /// The position of the pattern that the message matches as a whole, -1 when there is none.
+    ///
+    /// Walks down a radix trie, one comparison of a whole run of bytes a node, then back up over the nodes
+    /// at which patterns end.
     public int find(byte[] bytes, int from, int to, Captures captures) {
-        return find(root, bytes, from, from, to, captures);
-    }
-
-    /// Deepest first, by recursion as deep as the longest text before a hole.
-    private int find(Node node, byte[] bytes, int at, int from, int to, Captures captures) {
-        if (at < to) {
-            Node next = node.next(bytes[at]);
-            if (next != null) {
-                int found = find(next, bytes, at + 1, from, to, captures);
-                if (found != NO_PATTERN) {
-                    return found;
-                }
-            }
+        Node deepest = null;
+        Node node = root;
+        int at = from;
+        while (node != null && node.run.isAt(bytes, at, to)) {
+            at += node.run.length();
+            deepest = node;
+            node = at < to ? node.children[bytes[at] & 0xFF] : null;
         }
-        for (int candidate : node.candidates) {
-            if (patterns[candidate].matches(bytes, from, to, captures)) {
-                return candidate;
+        for (Node tried = deepest; tried != null; tried = tried.parent) {
+            for (int candidate : tried.candidates) {
+                if (patterns[candidate].matchesAfterPrefix(bytes, from, to, captures)) {
+                    return candidate;
+                }
             }
         }
         return NO_PATTERN;
     }
 
+    /// A node for patterns that agree in the first `depth` bytes.
+    private Node node(List<Integer> members, int depth) {
+        byte[] first = patterns[members.getFirst()].prefix();
+        int end = depth;
+        while (agree(members, end)) {
+            end++;
+        }
+        Node node = new Node(Arrays.copyOfRange(first, depth, end));
+        List<Integer> here = new ArrayList<>();
+        List<List<Integer>> byByte = new ArrayList<>();
+        for (int b = 0; b < 256; b++) {
+            byByte.add(new ArrayList<>());
+        }
+        for (int member : members) {
+            byte[] prefix = patterns[member].prefix();
+            (prefix.length == end ? here : byByte.get(prefix[end] & 0xFF)).add(member);
+        }
+        node.candidates = here.stream().mapToInt(Integer::intValue).toArray();
+        for (int b = 0; b < 256; b++) {
+            if (!byByte.get(b).isEmpty()) {
+                Node child = node(byByte.get(b), end);
+                child.parent = node;
+                node.children[b] = child;
+            }
+        }
+        return node;
+    }
+
+    private boolean agree(List<Integer> members, int depth) {
+        byte[] first = patterns[members.getFirst()].prefix();
+        for (int member : members) {
+            byte[] prefix = patterns[member].prefix();
+            if (prefix.length == depth || prefix[depth] != first[depth]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static final class Node {
-        private byte[] labels = new byte[0];
-        private Node[] children = new Node[0];
-        private int[] candidates = new int[0];
+        final Literal run;
+        final @Nullable Node[] children = new Node[256];
+        int[] candidates = new int[0];
 
         @Nullable
-        Node next(byte label) {
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] == label) {
-                    return children[i];
-                }
-            }
-            return null;
-        }
+        Node parent;
 
-        Node child(byte label) {
-            Node known = next(label);
-            if (known != null) {
-                return known;
-            }
-            labels = Arrays.copyOf(labels, labels.length + 1);
-            labels[labels.length - 1] = label;
-            List<Node> more = new ArrayList<>(Arrays.asList(children));
-            Node made = new Node();
-            more.add(made);
-            children = more.toArray(Node[]::new);
-            return made;
-        }
-
-        void add(int pattern) {
-            candidates = Arrays.copyOf(candidates, candidates.length + 1);
-            candidates[candidates.length - 1] = pattern;
+        Node(byte[] run) {
+            this.run = new Literal(run);
         }
     }
 }

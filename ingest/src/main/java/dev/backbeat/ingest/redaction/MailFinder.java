@@ -10,6 +10,7 @@ final class MailFinder implements Finder {
     private static final ByteSet LABEL = ByteSet.ALNUM.or(ByteSet.HIGH).or(ByteSet.of("-"));
     private static final ByteSet NAME = ByteSet.ALNUM.or(ByteSet.HIGH);
     private static final ByteSet TOP = ByteSet.LETTER.or(ByteSet.HIGH);
+    private static final ByteSet AFTER_COLON = ByteSet.WORD.or(ByteSet.of("/~*"));
     private static final int LONGEST_LOCAL = 128;
     private static final int LONGEST_LABEL = 63;
     private static final int MOST_LABELS = 10;
@@ -77,7 +78,7 @@ final class MailFinder implements Finder {
     /// A port, a path as of `git@host:team/project`, or a line of a file shows that this is no address.
     private static boolean endsHere(Window text, int end) {
         byte next = text.at(end);
-        boolean colon = next == ':' && text.has(ByteSet.WORD.or(ByteSet.of("/~")), end + 1);
-        return !colon && next != '@' && next != '_' && next != '(';
+        boolean colon = next == ':' && text.has(AFTER_COLON, end + 1);
+        return !colon && next != '@' && next != '_' && next != '*' && next != '(';
     }
 }

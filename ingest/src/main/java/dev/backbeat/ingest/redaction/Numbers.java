@@ -14,11 +14,12 @@ final class Numbers {
         return !ByteSet.GLUE.has(before) && !partOfName && before != '+' && before != '#';
     }
 
-    /// Whether the text after does not continue a name, an id or a number.
+    /// Whether the text after does not continue a name, an id or a number, and did not before it was masked.
     static boolean endsHere(Window text, int end) {
         byte next = text.at(end);
         boolean goesOn = (next == '-' || next == '.' || next == ':') && text.has(ByteSet.GLUE, end + 1);
-        return !ByteSet.GLUE.has(next) && !goesOn;
+        boolean wentOn = next == ' ' && text.at(end + 1) == '*';
+        return !ByteSet.GLUE.has(next) && !goesOn && !wentOn;
     }
 
     static boolean areDigits(Window text, int start, int end) {

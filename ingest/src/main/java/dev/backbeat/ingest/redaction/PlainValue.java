@@ -109,7 +109,8 @@ final class PlainValue {
         if (end - start < 3 || position == Position.NAME || !text.any(SUBSTANCE, start, end)) {
             return false;
         }
-        if (text.at(end) == '(' || text.at(start) == '$' || (kind == Kind.PWD && text.has(ByteSet.of("/~"), start))) {
+        boolean call = text.at(end) == '(' && text.has(ByteSet.GLUE, end - 1);
+        if (call || text.at(start) == '$' || (kind == Kind.PWD && text.has(ByteSet.of("/~"), start))) {
             return false;
         }
         if (end - start <= 9 && NO_SECRETS.contains(text.latin(start, end).toLowerCase(Locale.ROOT))) {

@@ -10,8 +10,8 @@ final class PrivateKeyFinder implements Finder {
     private static final byte[] PRIVATE_KEY = bytes("PRIVATE KEY");
     private static final byte[] DASHES = bytes("-----");
     private static final ByteSet NAME = ByteSet.UPPER.or(ByteSet.DIGIT).or(ByteSet.of(" "));
-    private static final ByteSet BODY = ByteSet.ALNUM.or(ByteSet.of("+/=\\*"));
-    private static final ByteSet HEADER = ByteSet.ALNUM.or(ByteSet.of("-,: \\*"));
+    private static final ByteSet BODY = ByteSet.ALNUM.or(ByteSet.of("+/=\\"));
+    private static final ByteSet HEADER = ByteSet.ALNUM.or(ByteSet.of("-,: \\"));
     private static final ByteSet BREAK = ByteSet.of("\r\n");
     private static final ByteSet BLANK = ByteSet.of(" \t");
     private static final int LONGEST = 16 * 1024;

@@ -24,7 +24,8 @@ final class TelFinder implements Finder {
         if (!text.matches(start, TEL, true) || text.has(ByteSet.GLUE, start - 1)) {
             return 0;
         }
-        int end = text.skip(NUMBER, start + TEL.length, 32);
+        int limit = text.skip(NUMBER, start + TEL.length, 32);
+        int end = text.skipBack(ByteSet.DIGIT.not(), limit, limit - start - TEL.length);
         int digits = Numbers.digits(text, start + TEL.length, end).length;
         return digits >= SHORTEST && !text.has(ByteSet.GLUE, end) ? text.mask(start + TEL.length, end) : 0;
     }

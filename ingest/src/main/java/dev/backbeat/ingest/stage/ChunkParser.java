@@ -65,11 +65,7 @@ final class ChunkParser {
     }
 
     private int lineEnd(int from) {
-        int at = from;
-        while (at < length && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
+        return Lines.end(bytes, from, length);
     }
 
     private void line(int from, int end) {
@@ -151,7 +147,7 @@ final class ChunkParser {
     }
 
     private boolean isBlank() {
-        for (int at = headFrom; at < headTo; at++) {
+        for (int at = record.messageFrom(); at < record.messageTo(); at++) {
             if (bytes[at] != ' ' && bytes[at] != '\t') {
                 return false;
             }

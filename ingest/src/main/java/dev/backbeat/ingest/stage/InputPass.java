@@ -177,5 +177,8 @@ public final class InputPass implements AutoCloseable {
     public void close() throws IOException {
         window.forEach(future -> future.cancel(true));
         in.close();
+        if (window.isEmpty()) {
+            parsing.release();
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorPropertyTests {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 400_000;
 
     private final Redactor redactor = Redactor.standard();
 
@@ -51,9 +51,12 @@ class RedactorPropertyTests {
     void takesLinearTimeOnHostileText(String unit) {
         check(unit.repeat(300).getBytes(StandardCharsets.UTF_8));
         int small = 5 << 20;
-        nanos(unit, small);
-        long four = Math.max(nanos(unit, small), 5_000_000);
-        assertThat(nanos(unit, 4 * small)).isLessThan(10 * four);
+        long fewest = Math.max(fastest(unit, small), 5_000_000);
+        assertThat(fastest(unit, 4 * small)).isLessThan(10 * fewest);
+    }
+
+    private long fastest(String unit, int length) {
+        return Math.min(nanos(unit, length), Math.min(nanos(unit, length), nanos(unit, length)));
     }
 
     private long nanos(String unit, int length) {

@@ -59,7 +59,7 @@ public final class ConductorConsoleLayout implements Layout {
             record.found(Time.UNKNOWN, at, to);
             return;
         }
-        long time = IsoTime.nanos(bytes, at, timeLength);
+        long time = IsoTime.nanos(record, at, timeLength);
         int message = at + timeLength;
         record.found(time, message < to && bytes[message] == ' ' ? message + 1 : message, to);
     }

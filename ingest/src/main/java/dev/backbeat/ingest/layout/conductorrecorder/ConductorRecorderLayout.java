@@ -36,11 +36,11 @@ public final class ConductorRecorderLayout implements Layout {
         int from = record.headFrom();
         int to = record.headTo();
         int timeLength = IsoTime.length(bytes, from + 1, to);
-        long time = IsoTime.nanos(bytes, from + 1, timeLength);
+        long time = IsoTime.nanos(record, from + 1, timeLength);
         int message = messageFrom(bytes, from, to);
         int printedLength = IsoTime.length(bytes, message, to);
         if (printedLength > 0 && message + printedLength < to && bytes[message + printedLength] == ' ') {
-            time = IsoTime.nanos(bytes, message, printedLength);
+            time = IsoTime.nanos(record, message, printedLength);
             message += printedLength + 1;
         }
         record.found(time, message, to);

@@ -126,9 +126,17 @@ final class EventRules {
                         new Event.MountFailed(r.offset(), r.timeNanos(), c.text(0), c.freshText(1), r.continuation()));
         on(
                 "runtime-register-failed",
-                "⚠️ Failed runtime register for {word} {text}",
-                (c, r) ->
-                        new Event.MountFailed(r.offset(), r.timeNanos(), c.text(0), c.freshText(1), r.continuation()));
+                "⚠️ Failed runtime register for {word} {any}",
+                (c, r) -> new Event.MountFailed(
+                        r.offset(), r.timeNanos(), c.text(0), reason(c.freshText(1), r), r.continuation()));
+    }
+
+    /// Where the console broke the line before the error, the first line that follows is the reason.
+    private static String reason(String text, LogRecord record) {
+        String continuation = record.continuation();
+        return text.isEmpty() && continuation != null
+                ? continuation.lines().findFirst().orElse("").strip()
+                : text;
     }
 
     private void sequences() {
