@@ -6,6 +6,7 @@ module dev.backbeat.ingest {
 
     exports dev.backbeat.ingest;
     exports dev.backbeat.ingest.assembly;
+    exports dev.backbeat.ingest.identity;
     exports dev.backbeat.ingest.journal;
     exports dev.backbeat.ingest.layout;
     exports dev.backbeat.ingest.layout.conductorconsole;

@@ -1,5 +1,6 @@
 package dev.backbeat.ingest.assembly;
 
+import dev.backbeat.ingest.identity.Identities;
 import dev.backbeat.model.Execution;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Origin;

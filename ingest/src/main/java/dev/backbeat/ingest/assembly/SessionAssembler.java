@@ -57,10 +57,7 @@ public final class SessionAssembler {
             case Event.BeatMeasured e -> queue.beatMeasured(e);
             case Event.BeatCompleted e -> queue.beatCompleted(e);
             case Event.BeatRetried e -> queue.beatRetried(e);
-            case Event.BeatFailed e -> {
-                queue.beatFailed(e);
-                error(e, "beat", null, null, e.message(), e.stack());
-            }
+            case Event.BeatFailed e -> beatFailed(e);
             case Event.HandlerFailed e -> failed(e);
             case Event.PlayRequested e -> queue.playRequested(e);
             case Event.SequenceQueued e -> queue.queued(e);
@@ -68,19 +65,13 @@ public final class SessionAssembler {
             case Event.SequenceStarted e -> queue.started(e);
             case Event.RequestIdentified e -> queue.identified(e);
             case Event.SequenceCompleted e -> queue.completed(e);
-            case Event.SequenceFailed e -> {
-                error(e, "sequence", null, null, e.message(), e.stack());
-                queue.failed(e);
-            }
+            case Event.SequenceFailed e -> sequenceFailed(e);
             case Event.SequenceCancelled e -> queue.cancelled(e);
             case Event.QueueCleared e -> queue.cleared(e);
             case Event.MovementStarted e -> queue.movementStarted(e);
             case Event.MovementMeasured e -> queue.movementMeasured(e);
             case Event.MovementCompleted e -> queue.movementCompleted(e);
-            case Event.MovementFailed e -> {
-                error(e, "movement", null, null, e.message(), e.stack());
-                queue.movementFailed(e);
-            }
+            case Event.MovementFailed e -> movementFailed(e);
             case Event.TopicSubscribed e -> subscribed(e);
             case Event.TopicUnsubscribed e -> unsubscribed(e);
             case Event.TopicPublished e -> topic(e, TopicEvent.Kind.PUBLISHED, e.topic(), null, null, e.routes());
@@ -105,6 +96,21 @@ public final class SessionAssembler {
             case Event.QueueCompleted e -> {}
             case Event.BuildReported e -> {}
         }
+    }
+
+    private void beatFailed(Event.BeatFailed event) {
+        queue.beatFailed(event);
+        error(event, "beat", null, null, event.message(), event.stack());
+    }
+
+    private void movementFailed(Event.MovementFailed event) {
+        error(event, "movement", null, null, event.message(), event.stack());
+        queue.movementFailed(event);
+    }
+
+    private void sequenceFailed(Event.SequenceFailed event) {
+        error(event, "sequence", null, null, event.message(), event.stack());
+        queue.failed(event);
     }
 
     /// The session has ended: what is still open is handed on as incomplete.

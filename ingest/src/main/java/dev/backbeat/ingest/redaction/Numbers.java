@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// What the finders of numbers share: where a number may begin and end, and arithmetic on its digits.
 final class Numbers {
 
+    private static final ByteSet BETWEEN = ByteSet.of(" -./()");
+
     private Numbers() {}
 
     /// Whether the text before does not continue a name, an id or a decimal fraction.
@@ -18,7 +20,7 @@ final class Numbers {
     static boolean endsHere(Window text, int end) {
         byte next = text.at(end);
         boolean goesOn = (next == '-' || next == '.' || next == ':') && text.has(ByteSet.GLUE, end + 1);
-        boolean wentOn = next == ' ' && text.at(end + 1) == '*';
+        boolean wentOn = text.at(text.skip(BETWEEN, end, 3)) == '*';
         return !ByteSet.GLUE.has(next) && !goesOn && !wentOn;
     }
 

@@ -45,7 +45,7 @@ final class PrivateKeyFinder implements Finder {
             if (text.at(i) == '-' && text.matches(i, END, false)) {
                 return i;
             }
-            if (text.at(i) == '-' && text.matches(i, BEGIN, false)) {
+            if (text.at(i) == '*' || (text.at(i) == '-' && text.matches(i, BEGIN, false))) {
                 break;
             }
         }

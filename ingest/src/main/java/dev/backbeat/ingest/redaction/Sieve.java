@@ -18,6 +18,9 @@ final class Sieve {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SECOND = 16;
 
+    /// How far a step of the fast loop looks.
+    private static final int AHEAD = 12;
+
     private final int[] pairs;
     private final int[] thirds;
 
@@ -30,28 +33,35 @@ final class Sieve {
     int next(byte[] text, int start, int to) {
         int[] table = pairs;
         int i = start;
-        if (to - i >= 10) {
+        if (to - i >= AHEAD) {
             int first = table[(text[i] & 0xFF) | (text[i + 1] & 0xFF) << 8];
-            for (int end = to - 10; i <= end; i += 8) {
+            for (int end = to - AHEAD; i <= end; i += 8) {
                 long word = (long) LONG.get(text, i + 2);
                 int second = table[(int) word & 0xFFFF];
                 int third = table[(int) (word >>> 16) & 0xFFFF];
                 int fourth = table[(int) (word >>> 32) & 0xFFFF];
                 int fifth = table[(int) (word >>> 48)];
-                int hits = (first & (second >>> SECOND))
-                        | (second & (third >>> SECOND))
-                        | (third & (fourth >>> SECOND))
-                        | (fourth & (fifth >>> SECOND));
-                if (hits != 0) {
-                    int place = firstIn(text, i, i + 8, to);
-                    if (place < i + 8) {
-                        return place;
-                    }
+                int one = first & (second >>> SECOND);
+                int two = second & (third >>> SECOND);
+                int three = third & (fourth >>> SECOND);
+                int four = fourth & (fifth >>> SECOND);
+                if ((one | two | three | four) != 0 && confirms(word, text, i, one, two, three, four)) {
+                    return firstIn(text, i, i + 8, to);
                 }
                 first = fifth;
             }
         }
         return firstIn(text, i, to, to);
+    }
+
+    /// Whether the third pairs fit as well.
+    private boolean confirms(long word, byte[] text, int i, int one, int two, int three, int four) {
+        int last = (text[i + 10] & 0xFF) | (text[i + 11] & 0xFF) << 8;
+        int lanes = (one & thirds[(int) (word >>> 16) & 0xFFFF])
+                | (two & thirds[(int) (word >>> 32) & 0xFFFF])
+                | (three & thirds[(int) (word >>> 48)])
+                | (four & thirds[last]);
+        return lanes != 0;
     }
 
     /// The first interesting place in `[start, end)`, or `end`.

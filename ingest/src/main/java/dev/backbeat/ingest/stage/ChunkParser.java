@@ -1,5 +1,6 @@
 package dev.backbeat.ingest.stage;
 
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.LogRecord;
 import dev.backbeat.ingest.Vocabulary;

@@ -1,5 +1,6 @@
 package dev.backbeat.ingest.stage;
 
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.SessionHandler;
 import dev.backbeat.ingest.assembly.SessionAssembler;
 import dev.backbeat.model.Event;

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorPropertyTests {
 
-    private static final int ROUNDS = 400_000;
+    private static final int ROUNDS = 1_000_000;
 
     private final Redactor redactor = Redactor.standard();
 
     @Test
     void keepsLengthAndLineBreaksAndIsIdempotentOnTextsMadeOfSecretsPieces() {
-        Random random = new Random(20261122);
+        Random random = new Random(99);
         List<String> pieces = pieces();
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder text = new StringBuilder();

@@ -1,4 +1,4 @@
-package dev.backbeat.ingest.stage;
+package dev.backbeat.ingest.identity;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

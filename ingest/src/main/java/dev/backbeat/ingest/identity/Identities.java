@@ -1,20 +1,21 @@
-package dev.backbeat.ingest.assembly;
+package dev.backbeat.ingest.identity;
 
-import dev.backbeat.ingest.stage.ContentHash;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.SessionId;
 import java.nio.charset.StandardCharsets;
 
-/// Makes identities that depend on content alone.
-final class Identities {
+/// Makes identities that depend on content alone, never on thread or arrival order.
+public final class Identities {
 
     private Identities() {}
 
-    static ExecutionId execution(SessionId session, String requestId) {
+    /// The identity of an execution whose request the log names.
+    public static ExecutionId execution(SessionId session, String requestId) {
         return new ExecutionId(ContentHash.finish(ContentHash.combine(session.value(), hash(requestId))));
     }
 
-    static ExecutionId execution(SessionId session, String sequenceName, int ordinal, long queuedNanos) {
+    /// The identity of an execution whose request the log does not name: from where it was asked for.
+    public static ExecutionId execution(SessionId session, String sequenceName, int ordinal, long queuedNanos) {
         long where = ContentHash.combine(hash(sequenceName), ordinal);
         return new ExecutionId(
                 ContentHash.finish(ContentHash.combine(ContentHash.combine(session.value(), where), queuedNanos)));

@@ -1,0 +1,75 @@
+package dev.backbeat.store.duckdb;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A column of a table: its name among the facts, and how its values are kept.
+///
+/// @param name its name in `raw` and in `facts`
+/// @param kind how its values are kept
+/// @param codes the names of an enum's constants in order, empty for every other kind
+record Column(String name, Kind kind, List<String> codes) {
+
+    /// How the values of a column are kept.
+    enum Kind {
+        /// A whole number, as it is.
+        LONG("BIGINT"),
+        /// An identity, or `NULL`.
+        ID_OR_NONE("BIGINT"),
+        /// A small whole number; -1 is `NULL`.
+        INT("INTEGER"),
+        /// A time or a duration in nanoseconds, counted in the row's tick.
+        NANOS("BIGINT"),
+        /// A recurring text, as its number in `raw.texts`.
+        WORD("INTEGER"),
+        /// A text of its own.
+        TEXT("VARCHAR"),
+        /// A constant of an enum, as its number.
+        CODE("INTEGER");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+    }
+
+    static Column of(String name, Kind kind) {
+        return new Column(name, kind, List.of());
+    }
+
+    static Column of(String name, Enum<?>[] constants) {
+        return new Column(
+                name,
+                Kind.CODE,
+                Stream.of(constants)
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /// The column in the definition of its table.
+    String definition() {
+        return name + " " + kind.type;
+    }
+
+    /// The column's value as a fact, an item of a query over the table `t`.
+    String decoded() {
+        return switch (kind) {
+            case LONG, ID_OR_NONE, INT, TEXT -> "t." + name;
+            case NANOS -> "t." + name + " * t." + Table.TICK + " AS " + name;
+            case WORD -> "word_" + name + ".text AS " + name;
+            case CODE ->
+                IntStream.range(0, codes.size())
+                        .mapToObj(code -> "WHEN " + code + " THEN '" + codes.get(code) + "'")
+                        .collect(Collectors.joining(" ", "CASE t." + name + " ", " END AS " + name));
+        };
+    }
+
+    /// The join that [#decoded] needs, empty for most kinds.
+    String join() {
+        return kind == Kind.WORD ? " LEFT JOIN raw.words word_" + name + " ON word_" + name + ".word = t." + name : "";
+    }
+}

@@ -1,0 +1,302 @@
+package dev.backbeat.store.duckdb;
+
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.store.InputWriter;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import dev.backbeat.store.StoredInput;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/// A store in one DuckDB file in a folder of its own. Questions may be asked from many threads, also while an
+/// input is written; one input is written at a time.
+public final class DuckDbStore implements Store {
+
+    private static final String NEXT_INPUT = "next_input";
+
+    /// The folders that this process has open: DuckDB itself would let it open a file twice.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final OpenMode mode;
+    private final Database database;
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong said = new AtomicLong();
+
+    @Nullable
+    private volatile BatchFunction batchFunction;
+
+    private DuckDbStore(Path folder, OpenMode mode, Database database) {
+        this.folder = folder;
+        this.mode = mode;
+        this.database = database;
+    }
+
+    /// Opens the store in `folder` with the default settings.
+    public static DuckDbStore open(Path folder, OpenMode mode) {
+        return open(folder, mode, DuckDbSettings.DEFAULT);
+    }
+
+    /// Opens the store in `folder`.
+    ///
+    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ]; `STORE` when it
+    ///     is held by another process, of another version, or no store
+    public static DuckDbStore open(Path folder, OpenMode mode, DuckDbSettings settings) {
+        Path place = folder.toAbsolutePath().normalize();
+        if (mode == OpenMode.READ) {
+            StoreFolder.requireStore(place);
+        } else {
+            StoreFolder.prepare(place);
+        }
+        if (!OPEN.add(place)) {
+            throw BackbeatException.withHint(
+                    ErrorCode.STORE, "the store `" + place + "` is open already", "close it before it is opened again");
+        }
+        boolean opened = false;
+        try {
+            DuckDbStore store = new DuckDbStore(place, mode, openDatabase(place, mode, settings));
+            store.said.set(store.nextSaid());
+            opened = true;
+            return store;
+        } finally {
+            if (!opened) {
+                OPEN.remove(place);
+            }
+        }
+    }
+
+    private static Database openDatabase(Path folder, OpenMode mode, DuckDbSettings settings) {
+        Path file = StoreFolder.database(folder);
+        if (mode == OpenMode.READ) {
+            Database database = Database.open(file, true, settings);
+            boolean current = false;
+            try {
+                current = Schema.isCurrent(database, folder);
+            } finally {
+                if (!current) {
+                    database.close();
+                }
+            }
+            if (current) {
+                return database;
+            }
+            prepared(file, folder, settings).close();
+            return Database.open(file, true, settings);
+        }
+        return prepared(file, folder, settings);
+    }
+
+    private static Database prepared(Path file, Path folder, DuckDbSettings settings) {
+        Database database = Database.open(file, false, settings);
+        boolean prepared = false;
+        try {
+            Schema.prepare(database, folder);
+            prepared = true;
+            return database;
+        } finally {
+            if (!prepared) {
+                database.close();
+            }
+        }
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public OptionalLong timedMessages(SessionId session) {
+        List<Long> found = rows(
+                "SELECT timed_messages FROM sessions WHERE session_id = ?",
+                row -> row.longAt("timed_messages"),
+                session.value());
+        return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());
+    }
+
+    @Override
+    public Optional<StoredInput> inputWithContent(long contentHash) {
+        return read(connection -> Inputs.with(connection, "content_hash", contentHash)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredInput> inputs() {
+        return read(Inputs::all);
+    }
+
+    @Override
+    public InputWriter write() {
+        beginWriting();
+        boolean begun = false;
+        try {
+            int input = database.transaction("write to the store", connection -> {
+                long next = Schema.meta(connection, NEXT_INPUT).orElse(1);
+                Schema.remember(connection, NEXT_INPUT, next + 1);
+                return Math.toIntExact(next);
+            });
+            InputWriter writer = new DuckDbInputWriter(
+                    input, database.connect(), batches(), said::getAndIncrement, () -> writing.set(false));
+            begun = true;
+            return writer;
+        } catch (SQLException e) {
+            throw SqlTrouble.during("write to the store", e);
+        } finally {
+            if (!begun) {
+                writing.set(false);
+            }
+        }
+    }
+
+    @Override
+    public StoredInput forget(int input) {
+        beginWriting();
+        try {
+            return database.transaction("forget the input " + input, connection -> {
+                StoredInput known = known(connection, input);
+                Inputs.forget(connection, input);
+                return known;
+            });
+        } finally {
+            writing.set(false);
+        }
+    }
+
+    @Override
+    public int relabel(int input, String build) {
+        requireWritable();
+        return database.transaction("relabel the input " + input, connection -> {
+            known(connection, input);
+            String sql = "INSERT INTO raw.session_builds"
+                    + " SELECT session_id, CAST(? AS BIGINT), CAST(? AS VARCHAR), NULL, 'relabel'"
+                    + " FROM raw.sessions WHERE input = ? ORDER BY session_id";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, said.getAndIncrement());
+                statement.setString(2, build);
+                statement.setInt(3, input);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public <T> List<T> rows(String sql, RowReader<T> reader, Object... arguments) {
+        requireOpen();
+        try (DuckDBConnection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            List<T> answer = new ArrayList<>();
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new ResultRow(results);
+                while (results.next()) {
+                    answer.add(reader.read(row));
+                }
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw SqlTrouble.asking(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            OPEN.remove(folder);
+            database.close();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int index = 0; index < arguments.length; index++) {
+            switch (arguments[index]) {
+                case Long number -> statement.setLong(index + 1, number);
+                case Integer number -> statement.setInt(index + 1, number);
+                case Boolean truth -> statement.setBoolean(index + 1, truth);
+                case String text -> statement.setString(index + 1, text);
+                default ->
+                    throw BackbeatException.of(
+                            ErrorCode.INTERNAL,
+                            "a question takes no argument of the type `"
+                                    + arguments[index].getClass().getSimpleName() + "`");
+            }
+        }
+    }
+
+    private static StoredInput known(DuckDBConnection connection, int input) throws SQLException {
+        return Inputs.with(connection, "input", input).stream()
+                .findFirst()
+                .orElseThrow(() -> BackbeatException.withHint(
+                        ErrorCode.NOT_FOUND,
+                        "the store has no input " + input,
+                        "the inputs it has are listed by `backbeat inputs`"));
+    }
+
+    /// Called by the one writer at a time.
+    private BatchFunction batches() throws SQLException {
+        if (batchFunction == null) {
+            try (DuckDBConnection connection = database.connect()) {
+                batchFunction = BatchFunction.register(connection);
+            }
+        }
+        return batchFunction;
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        requireOpen();
+        try (DuckDBConnection connection = database.connect()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw SqlTrouble.during("read the store `" + folder + "`", e);
+        }
+    }
+
+    private long nextSaid() {
+        return read(connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT COALESCE(max(said), 0) + 1 FROM raw.session_builds");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private void beginWriting() {
+        requireWritable();
+        if (!writing.compareAndSet(false, true)) {
+            throw BackbeatException.withHint(
+                    ErrorCode.STORE,
+                    "another input is being written to the store `" + folder + "`",
+                    "wait until it is finished");
+        }
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        if (mode == OpenMode.READ) {
+            throw BackbeatException.of(
+                    ErrorCode.STORE, "the store `" + folder + "` is open for reading only");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw BackbeatException.of(ErrorCode.STORE, "the store `" + folder + "` is closed");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.backbeat.store.duckdb;
+
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.Time;
+import dev.backbeat.store.Row;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The current row of a result set, columns by name.
+final class ResultRow implements Row {
+
+    private final ResultSet results;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    ResultRow(ResultSet results) throws SQLException {
+        this.results = results;
+        ResultSetMetaData meta = results.getMetaData();
+        for (int index = 1; index <= meta.getColumnCount(); index++) {
+            columns.putIfAbsent(meta.getColumnLabel(index), index);
+        }
+    }
+
+    @Override
+    public long longAt(String column) {
+        try {
+            long value = results.getLong(indexOf(column));
+            return results.wasNull() ? Time.UNKNOWN : value;
+        } catch (SQLException e) {
+            throw unfit(column, "whole number", e);
+        }
+    }
+
+    @Override
+    public int intAt(String column) {
+        try {
+            int value = results.getInt(indexOf(column));
+            return results.wasNull() ? -1 : value;
+        } catch (SQLException e) {
+            throw unfit(column, "small whole number", e);
+        }
+    }
+
+    @Override
+    public boolean booleanAt(String column) {
+        try {
+            boolean value = results.getBoolean(indexOf(column));
+            return !results.wasNull() && value;
+        } catch (SQLException e) {
+            throw unfit(column, "truth value", e);
+        }
+    }
+
+    @Override
+    public Optional<String> textAt(String column) {
+        try {
+            return Optional.ofNullable(results.getString(indexOf(column)));
+        } catch (SQLException e) {
+            throw unfit(column, "text", e);
+        }
+    }
+
+    private int indexOf(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            throw BackbeatException.of(ErrorCode.INTERNAL, "the answer has no column `" + column + "`");
+        }
+        return index;
+    }
+
+    private static BackbeatException unfit(String column, String wanted, SQLException cause) {
+        return BackbeatException.of(ErrorCode.INTERNAL, "the column `" + column + "` holds no " + wanted)
+                .causedBy(cause);
+    }
+}

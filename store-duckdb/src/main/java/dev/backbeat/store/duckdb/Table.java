@@ -1,0 +1,89 @@
+package dev.backbeat.store.duckdb;
+
+import dev.backbeat.store.duckdb.Column.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A table of facts. Its DDL and the view that decodes it derive from its columns.
+///
+/// @param name its name in the schemas `raw` and `facts`
+/// @param columns its columns, in the order in which rows are written
+record Table(String name, List<Column> columns) {
+
+    /// The column that says how many nanoseconds one count of the row's times is.
+    static final String TICK = "tick_nanos";
+
+    static Builder named(String name) {
+        return new Builder(name, new ArrayList<>());
+    }
+
+    /// Whether rows have times.
+    boolean ticks() {
+        return columns.stream().anyMatch(column -> column.kind() == Kind.NANOS);
+    }
+
+    boolean has(String column) {
+        return columns.stream().anyMatch(own -> own.name().equals(column));
+    }
+
+    String definition() {
+        String own = columns.stream().map(Column::definition).collect(Collectors.joining(", "));
+        return "CREATE TABLE raw." + name + " (" + own + (ticks() ? ", " + TICK + " BIGINT" : "") + ")";
+    }
+
+    String decodingView() {
+        String items = columns.stream().map(Column::decoded).collect(Collectors.joining(", "));
+        String joins = columns.stream().map(Column::join).collect(Collectors.joining());
+        return "CREATE OR REPLACE VIEW facts." + name + " AS SELECT " + items + " FROM raw." + name + " t" + joins;
+    }
+
+    /// The columns that refer to `raw.texts`.
+    List<Column> words() {
+        return columns.stream().filter(column -> column.kind() == Kind.WORD).toList();
+    }
+
+    /// Collects the columns of a table, in order.
+    record Builder(String name, List<Column> columns) {
+
+        Builder longs(String... names) {
+            return all(Kind.LONG, names);
+        }
+
+        Builder idOrNone(String column) {
+            return all(Kind.ID_OR_NONE, column);
+        }
+
+        Builder ints(String... names) {
+            return all(Kind.INT, names);
+        }
+
+        Builder nanos(String... names) {
+            return all(Kind.NANOS, names);
+        }
+
+        Builder words(String... names) {
+            return all(Kind.WORD, names);
+        }
+
+        Builder texts(String... names) {
+            return all(Kind.TEXT, names);
+        }
+
+        Builder code(String column, Enum<?>[] constants) {
+            columns.add(Column.of(column, constants));
+            return this;
+        }
+
+        Table done() {
+            return new Table(name, List.copyOf(columns));
+        }
+
+        private Builder all(Kind kind, String... names) {
+            for (String column : names) {
+                columns.add(Column.of(column, kind));
+            }
+            return this;
+        }
+    }
+}

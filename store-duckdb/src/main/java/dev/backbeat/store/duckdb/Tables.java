@@ -1,0 +1,200 @@
+package dev.backbeat.store.duckdb;
+
+import dev.backbeat.model.HandlerOutcome;
+import dev.backbeat.model.LineClass;
+import dev.backbeat.model.Outcome;
+import dev.backbeat.model.Rejected;
+import dev.backbeat.model.StateChange;
+import dev.backbeat.model.Tie;
+import dev.backbeat.model.TopicEvent;
+import java.util.List;
+
+/// The tables: one per kind of fact, then what belongs to sessions and to inputs. A change here, or in the
+/// order of an enum that a column holds, needs a new [Schema#VERSION].
+final class Tables {
+
+    /// The recurring texts that the columns of words refer to.
+    static final Table TEXTS =
+            Table.named("texts").ints("word").texts("text").done();
+
+    static final Table EXECUTIONS = Table.named("executions")
+            .longs("execution_id", "session_id")
+            .ints("ordinal")
+            .texts("request_id")
+            .words("sequence_name", "sequence_id", "plugin")
+            .nanos("queued_nanos", "start_nanos", "end_nanos", "reported_nanos")
+            .code("outcome", Outcome.values())
+            .words("cause_topic")
+            .idOrNone("cause_execution_id")
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table MOVEMENT_RUNS = Table.named("movement_runs")
+            .longs("execution_id", "session_id")
+            .ints("ordinal")
+            .words("name")
+            .ints("beats")
+            .nanos("start_nanos", "end_nanos", "reported_nanos")
+            .code("outcome", Outcome.values())
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table BEAT_RUNS = Table.named("beat_runs")
+            .longs("execution_id", "session_id")
+            .ints("ordinal", "parent", "movement", "number", "position", "attempt")
+            .words("title", "event", "timing")
+            .nanos("start_nanos", "end_nanos", "reported_nanos", "rounded_nanos")
+            .code("outcome", Outcome.values())
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table HANDLER_RUNS = Table.named("handler_runs")
+            .longs("execution_id", "session_id")
+            .ints("ordinal", "beat", "subscriber")
+            .words("event", "plugin", "handler", "subscribed_sequence")
+            .nanos("call_nanos", "return_nanos", "end_nanos", "waited_nanos", "own_nanos")
+            .code("outcome", HandlerOutcome.values())
+            .code("tie", Tie.values())
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table STATE_CHANGES = Table.named("state_changes")
+            .longs("execution_id", "session_id")
+            .ints("handler_run")
+            .words("state_key")
+            .code("kind", StateChange.Kind.values())
+            .texts("preview")
+            .nanos("time_nanos")
+            .longs("start_offset")
+            .done();
+
+    static final Table ERRORS = Table.named("errors")
+            .longs("session_id")
+            .idOrNone("execution_id")
+            .ints("beat", "handler_run")
+            .words("kind", "plugin", "handler")
+            .texts("message", "stack")
+            .nanos("time_nanos")
+            .longs("start_offset")
+            .done();
+
+    static final Table TOPIC_EVENTS = Table.named("topic_events")
+            .longs("session_id")
+            .code("kind", TopicEvent.Kind.values())
+            .words("topic", "plugin", "sequence_id")
+            .ints("count")
+            .idOrNone("execution_id")
+            .nanos("time_nanos")
+            .longs("start_offset")
+            .done();
+
+    static final Table PLUGIN_MOUNTS = Table.named("plugin_mounts")
+            .longs("session_id")
+            .ints("ordinal")
+            .words("plugin")
+            .code("outcome", Outcome.values())
+            .nanos("start_nanos", "end_nanos")
+            .texts("reason")
+            .longs("start_offset")
+            .done();
+
+    static final Table GAPS = Table.named("gaps")
+            .longs("session_id")
+            .nanos("start_nanos", "end_nanos")
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table SEQUENCE_REGISTRATIONS = Table.named("sequence_registrations")
+            .longs("session_id")
+            .words("name", "sequence_id")
+            .nanos("time_nanos")
+            .longs("start_offset")
+            .done();
+
+    /// A roll-up of the handler runs of a session by what names them.
+    static final Table HANDLER_NAMES = Table.named("handler_names")
+            .longs("session_id")
+            .words("plugin", "subscribed_sequence", "event", "handler")
+            .longs("runs")
+            .done();
+
+    static final Table SESSIONS = Table.named("sessions")
+            .longs("session_id")
+            .ints("input")
+            .longs("timed_messages")
+            .nanos("start_nanos", "end_nanos")
+            .texts("conductor_version")
+            .longs("start_offset", "end_offset")
+            .done();
+
+    static final Table SESSION_PACKAGES = Table.named("session_packages")
+            .longs("session_id")
+            .ints("ordinal")
+            .texts("name", "version")
+            .done();
+
+    /// What was said of a session's build, one row a word; `said` counts up over the whole store.
+    static final Table SESSION_BUILDS = Table.named("session_builds")
+            .longs("session_id", "said")
+            .texts("label", "commit", "source")
+            .done();
+
+    static final Table INPUTS = Table.named("inputs")
+            .ints("input")
+            .texts("name", "format")
+            .longs("content_hash", "bytes", "lines", "read_nanos")
+            .texts("journal")
+            .done();
+
+    static final Table LEDGER = Table.named("ledger")
+            .ints("input")
+            .code("line_class", LineClass.values())
+            .texts("rule")
+            .longs("lines")
+            .done();
+
+    static final Table REJECTS = Table.named("rejects")
+            .ints("input")
+            .longs("start_offset", "length")
+            .code("reason", Rejected.Reason.values())
+            .done();
+
+    static final Table UNKNOWN_TEMPLATES = Table.named("unknown_templates")
+            .ints("input")
+            .texts("template")
+            .longs("first_offset", "records", "lines")
+            .done();
+
+    /// All tables, in the order in which they are created.
+    static final List<Table> ALL = List.of(
+            EXECUTIONS,
+            MOVEMENT_RUNS,
+            BEAT_RUNS,
+            HANDLER_RUNS,
+            STATE_CHANGES,
+            ERRORS,
+            TOPIC_EVENTS,
+            PLUGIN_MOUNTS,
+            GAPS,
+            SEQUENCE_REGISTRATIONS,
+            HANDLER_NAMES,
+            SESSIONS,
+            SESSION_PACKAGES,
+            SESSION_BUILDS,
+            INPUTS,
+            LEDGER,
+            REJECTS,
+            UNKNOWN_TEMPLATES);
+
+    /// The tables whose rows belong to an input and to no session.
+    static final List<Table> OF_INPUT = List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES);
+
+    private Tables() {}
+
+    /// The tables whose rows belong to a session and go with it. What people said of its build stays.
+    static List<Table> ofSession() {
+        return ALL.stream()
+                .filter(table -> table.has("session_id") && !table.equals(SESSION_BUILDS))
+                .toList();
+    }
+}

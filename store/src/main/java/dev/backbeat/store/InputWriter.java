@@ -1,0 +1,32 @@
+package dev.backbeat.store;
+
+import dev.backbeat.model.FactSink;
+import dev.backbeat.model.Session;
+import dev.backbeat.model.SessionId;
+import java.util.List;
+
+/// Writes one input: its facts, its sessions, and at last its ledger. Closing without [#finish] undoes
+/// everything. Memory stays bounded however large the input is.
+public interface InputWriter extends FactSink, AutoCloseable {
+
+    /// The store's number of this input, for the origins of its facts.
+    int input();
+
+    /// Says that the facts that follow replace those of a session that the store already knows. The old ones
+    /// stay visible until [#finish].
+    void replaces(SessionId session);
+
+    /// A session of this input has ended.
+    ///
+    /// @param build the label and commit of what it ran
+    void session(Session session, SessionBuild build);
+
+    /// Makes all of it visible at once, together with the input's ledger. Inputs whose last session was
+    /// replaced are removed.
+    ///
+    /// @return the inputs that were removed, so that their journals can be
+    List<StoredInput> finish(InputRecord input);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package dev.backbeat.store;
+
+import java.util.Optional;
+
+/// The current row of an answer, columns by name.
+public interface Row {
+
+    /// The whole number in a column, [dev.backbeat.model.Time#UNKNOWN] where it is `NULL`.
+    long longAt(String column);
+
+    /// The whole number in a column, -1 where it is `NULL`.
+    int intAt(String column);
+
+    /// The truth value in a column, `false` where it is `NULL`.
+    boolean booleanAt(String column);
+
+    /// The text in a column, empty where it is `NULL`.
+    Optional<String> textAt(String column);
+}

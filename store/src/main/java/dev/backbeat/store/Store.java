@@ -1,0 +1,56 @@
+package dev.backbeat.store;
+
+import dev.backbeat.model.SessionId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// An embedded store of facts. One process writes at a time; opening and every method throw
+/// [dev.backbeat.model.BackbeatException] with the code `STORE`, `ENVIRONMENT` or `NOT_FOUND`.
+public interface Store extends AutoCloseable {
+
+    /// The folder that the store lives in.
+    Path folder();
+
+    /// How many timed messages the store holds of a session, empty when it does not know the session. Of two
+    /// saves of one session the one with more timed messages wins.
+    OptionalLong timedMessages(SessionId session);
+
+    /// The input with exactly this content, whatever its name.
+    Optional<StoredInput> inputWithContent(long contentHash);
+
+    /// Begins to write an input. What is written becomes visible as a whole when [InputWriter#finish] returns;
+    /// a process that is killed before leaves nothing behind.
+    InputWriter write();
+
+    /// All finished inputs, in the order in which they were read.
+    List<StoredInput> inputs();
+
+    /// Removes an input with its sessions, its facts and its ledger.
+    ///
+    /// @return the removed input
+    StoredInput forget(int input);
+
+    /// Says which build the sessions of an input ran. The latest word wins over all earlier ones.
+    ///
+    /// @return how many sessions it concerns
+    int relabel(int input, String build);
+
+    /// Asks a question in portable SQL over the documented views.
+    ///
+    /// @param sql with `?` for each argument
+    /// @param reader turns the current row into a value; called once per row, in order
+    /// @param arguments `Long`, `Integer`, `Boolean` or `String`
+    <T> List<T> rows(String sql, RowReader<T> reader, Object... arguments);
+
+    @Override
+    void close();
+
+    /// Turns the current row into a value.
+    @FunctionalInterface
+    interface RowReader<T> {
+        /// The value of the current row.
+        T read(Row row);
+    }
+}

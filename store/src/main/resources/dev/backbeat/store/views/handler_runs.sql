@@ -1,0 +1,89 @@
+-- One observed call of a handler within a beat run. Where the log does not name the handler (one that never
+-- ended), it is the single one that other handler runs name for the same event and, as far as they are
+-- known, the same plugin and subscribed sequence.
+SELECT
+    -- execution_id BIGINT: the execution it belongs to, a 64-bit hash
+    h.execution_id,
+    -- session_id BIGINT: the session it belongs to, a 64-bit hash
+    h.session_id,
+    -- input INTEGER: the input that it was read from
+    s.input,
+    -- build VARCHAR: what people call the build that ran it, NULL where nobody says
+    s.build,
+    -- commit VARCHAR: the commit that ran it, NULL where nobody says
+    s.commit,
+    -- ordinal INTEGER: from 0 within the execution, in the order of the calls
+    h.ordinal,
+    -- beat INTEGER: the ordinal of its beat run
+    h.beat,
+    -- subscriber INTEGER: its position among the subscribers of the event, from 0, NULL where the log does not say
+    h.subscriber,
+    -- event VARCHAR: the event that called it
+    h.event,
+    -- plugin VARCHAR: who owns it, NULL where neither the log nor other runs say
+    CASE WHEN h.handler IS NULL THEN COALESCE(h.plugin, n.plugin) ELSE h.plugin END AS plugin,
+    -- handler VARCHAR: its name, NULL where neither the log nor other runs say
+    COALESCE(h.handler, n.handler) AS handler,
+    -- handler_name_source VARCHAR: who names it: `log`, `other_runs` or `unknown`
+    CASE
+        WHEN h.handler IS NOT NULL THEN 'log'
+        WHEN n.handler IS NOT NULL THEN 'other_runs'
+        ELSE 'unknown'
+    END AS handler_name_source,
+    -- subscribed_sequence VARCHAR: the id of the sequence on whose behalf it is subscribed, NULL where nobody says
+    CASE
+        WHEN h.handler IS NULL THEN COALESCE(h.subscribed_sequence, n.subscribed_sequence)
+        ELSE h.subscribed_sequence
+    END AS subscribed_sequence,
+    -- call_nanos BIGINT [ns since 1970, UTC]: when it was called
+    h.call_nanos,
+    -- return_nanos BIGINT [ns since 1970, UTC]: when the synchronous part returned
+    h.return_nanos,
+    -- end_nanos BIGINT [ns since 1970, UTC]: when it ended
+    h.end_nanos,
+    -- waited_nanos BIGINT [ns]: how long it waited for the handler run before it on the same chain
+    h.waited_nanos,
+    -- own_nanos BIGINT [ns]: its end minus the later of its call and the end of the handler run before it
+    h.own_nanos,
+    -- outcome VARCHAR: how it ended: `changed`, `unchanged`, `failed`, `never_ended`
+    h.outcome,
+    -- tie VARCHAR: how its end was tied to its call: `request_id`, `only_candidate`, `chain_neighbour`,
+    --     `first_called` (ambiguous), `none`
+    h.tie,
+    -- start_offset BIGINT [bytes]: where it was called in its input
+    h.start_offset,
+    -- end_offset BIGINT [bytes]: where it ended; its start while it did not
+    h.end_offset
+FROM facts.handler_runs h
+LEFT JOIN session_builds s ON s.session_id = h.session_id
+LEFT JOIN (
+    SELECT
+        event,
+        for_plugin,
+        for_sequence,
+        CASE WHEN count(DISTINCT handler) = 1 THEN min(handler) END AS handler,
+        CASE WHEN count(DISTINCT handler) = 1 AND count(DISTINCT plugin) = 1 THEN min(plugin) END AS plugin,
+        CASE
+            WHEN count(DISTINCT handler) = 1 AND count(DISTINCT subscribed_sequence) = 1
+                THEN min(subscribed_sequence)
+        END AS subscribed_sequence
+    FROM (
+        SELECT event, plugin AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
+        FROM handler_names
+        WHERE plugin IS NOT NULL AND subscribed_sequence IS NOT NULL
+        UNION ALL
+        SELECT event, plugin AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
+        FROM handler_names
+        WHERE plugin IS NOT NULL
+        UNION ALL
+        SELECT event, '' AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
+        FROM handler_names
+        WHERE subscribed_sequence IS NOT NULL
+        UNION ALL
+        SELECT event, '' AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
+        FROM handler_names
+    ) named
+    GROUP BY event, for_plugin, for_sequence
+) n ON n.event = h.event
+    AND n.for_plugin = COALESCE(h.plugin, '')
+    AND n.for_sequence = COALESCE(h.subscribed_sequence, '')
