@@ -1,9 +1,13 @@
 package dev.backbeat.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The current row of an answer, columns by name.
 public interface Row {
+
+    /// The names of the columns, in order.
+    List<String> columns();
 
     /// The whole number in a column, [dev.backbeat.model.Time#UNKNOWN] where it is `NULL`.
     long longAt(String column);

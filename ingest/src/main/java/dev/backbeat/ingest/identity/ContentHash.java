@@ -3,6 +3,7 @@ package dev.backbeat.ingest.identity;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// A fast 64-bit hash that tells contents apart; not for secrets. Words are mixed by multiplication and
 /// rotation and finished as in MurmurHash3 (Austin Appleby's `fmix64`).
@@ -27,6 +28,12 @@ public final class ContentHash {
             tail = (tail << 8) | (bytes[at] & 0xFF);
         }
         return finish(combine(hash, tail));
+    }
+
+    /// The hash of a text.
+    public static long of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
     }
 
     /// The hash of `hash` followed by `value`; the order matters.

@@ -2,7 +2,6 @@ package dev.backbeat.ingest.identity;
 
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.SessionId;
-import java.nio.charset.StandardCharsets;
 
 /// Makes identities that depend on content alone, never on thread or arrival order.
 public final class Identities {
@@ -11,18 +10,13 @@ public final class Identities {
 
     /// The identity of an execution whose request the log names.
     public static ExecutionId execution(SessionId session, String requestId) {
-        return new ExecutionId(ContentHash.finish(ContentHash.combine(session.value(), hash(requestId))));
+        return new ExecutionId(ContentHash.finish(ContentHash.combine(session.value(), ContentHash.of(requestId))));
     }
 
     /// The identity of an execution whose request the log does not name: from where it was asked for.
     public static ExecutionId execution(SessionId session, String sequenceName, int ordinal, long queuedNanos) {
-        long where = ContentHash.combine(hash(sequenceName), ordinal);
+        long where = ContentHash.combine(ContentHash.of(sequenceName), ordinal);
         return new ExecutionId(
                 ContentHash.finish(ContentHash.combine(ContentHash.combine(session.value(), where), queuedNanos)));
-    }
-
-    private static long hash(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ContentHash.of(bytes, 0, bytes.length);
     }
 }

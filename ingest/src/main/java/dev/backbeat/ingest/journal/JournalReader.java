@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads the journal of one input: as a whole, as the [Source] it once was, or one line of it. Reading ends
 /// at the first block that is broken or cut.
@@ -29,6 +30,13 @@ public record JournalReader(Path file, String name) implements Source {
     /// @param text without the line end
     public record Line(long number, String text) {}
 
+    /// A piece of the input.
+    ///
+    /// @param offset where it begins in the input
+    /// @param linesBefore how many lines of the input stand before it
+    /// @param bytes its bytes
+    public record Page(long offset, long linesBefore, byte[] bytes) {}
+
     private record Placed(JournalBlock block, long position) {}
 
     @Override
@@ -43,6 +51,48 @@ public record JournalReader(Path file, String name) implements Source {
     @Override
     public InputStream open() throws IOException {
         return new JournalStream(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /// The piece of the input that holds `offset`; empty where the journal does not hold it.
+    public Optional<Page> page(long offset) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (Placed placed : blocks(channel)) {
+                JournalBlock block = placed.block();
+                if (offset >= block.offset() && offset < block.offset() + block.length()) {
+                    return Optional.of(new Page(block.offset(), block.linesBefore(), bytes(channel, placed)));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where a line begins; empty where the journal does not hold it.
+    ///
+    /// @param number from 1
+    public OptionalLong offsetOfLine(long number) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            List<Placed> blocks = blocks(channel);
+            int index = blocks.size() - 1;
+            while (index > 0 && blocks.get(index).block().linesBefore() >= number) {
+                index--;
+            }
+            return index < 0 ? OptionalLong.empty() : offsetOfLine(channel, blocks.get(index), number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OptionalLong offsetOfLine(FileChannel channel, Placed placed, long number) throws IOException {
+        byte[] bytes = bytes(channel, placed);
+        long line = placed.block().linesBefore() + 1;
+        int at = 0;
+        while (line < number && at < bytes.length) {
+            line += bytes[at++] == '\n' ? 1 : 0;
+        }
+        boolean found = line == number && at < bytes.length;
+        return found ? OptionalLong.of(placed.block().offset() + at) : OptionalLong.empty();
     }
 
     /// The line that begins at or contains `offset`, with so many lines before and after it from the same

@@ -37,8 +37,8 @@ record KeyWord(byte[] text, int anchor, Kind kind, boolean whole) {
 
     static final List<KeyWord> LONG = List.of(
             of("password", "sswo", Kind.PASSWORD),
-            of("passwd", "sswd", Kind.PASSWORD),
-            of("passphrase", "sphr", Kind.PHRASE),
+            of("passwd", "assw", Kind.PASSWORD),
+            of("passphrase", "phra", Kind.PHRASE),
             of("secret", "ecre", Kind.PLAIN),
             of("token", "toke", Kind.TOKEN),
             of("authorization", "hori", Kind.AUTHORIZATION),

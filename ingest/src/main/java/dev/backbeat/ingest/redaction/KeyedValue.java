@@ -10,6 +10,12 @@ final class KeyedValue {
 
     private static final ByteSet BLANK = ByteSet.of(" \t");
     private static final ByteSet XML_END = ByteSet.of("<\r\n").not();
+    private static final ByteSet BACKSLASH = ByteSet.of("\\");
+    private static final ByteSet LINE_END = ByteSet.of("\r\n");
+
+    /// What stands before the last letters of times, places and ids, which are no words.
+    private static final ByteSet BEFORE_NO_WORD = ByteSet.of("0123456789._:@/#");
+
     private static final int LONGEST_NAME = 64;
     private static final int MOST_BLANKS = 8;
     private static final int MOST_BACKSLASHES = 15;
@@ -58,7 +64,7 @@ final class KeyedValue {
     }
 
     private int afterKey() {
-        int i = text.skip(ByteSet.of("\\"), end, MOST_BACKSLASHES);
+        int i = text.skip(BACKSLASH, end, MOST_BACKSLASHES);
         if (text.has(ByteSet.QUOTE, i)) {
             quotedKey = true;
             return i + 1;
@@ -91,7 +97,7 @@ final class KeyedValue {
             return 0;
         }
         int after = PlainValue.wordEnd(text, next);
-        boolean last = text.has(ByteSet.of("\r\n"), after) || (text.at(after) == ' ' && text.at(after + 1) == '-');
+        boolean last = text.has(LINE_END, after) || (text.at(after) == ' ' && text.at(after + 1) == '-');
         return maskValue(next, last ? Position.FIELD : Position.PROSE);
     }
 
@@ -128,11 +134,11 @@ final class KeyedValue {
             return true;
         }
         int start = text.skipBack(ByteSet.LETTER, before, LONGEST_NAME);
-        return text.any(ByteSet.LOWER, start, before) && !text.has(ByteSet.of("0123456789._:@/#"), start - 1);
+        return text.any(ByteSet.LOWER, start, before) && !text.has(BEFORE_NO_WORD, start - 1);
     }
 
     private int maskValue(int start, Position position) {
-        int quote = text.skip(ByteSet.of("\\"), start, MOST_BACKSLASHES);
+        int quote = text.skip(BACKSLASH, start, MOST_BACKSLASHES);
         PlainValue value = new PlainValue(text, kind, position);
         if (text.has(ByteSet.QUOTE, quote)) {
             int from = quote + 1;

@@ -17,6 +17,13 @@ final class PlainValue {
     private static final ByteSet TELLING = ByteSet.DIGIT.or(ByteSet.of("!@#$%^+~?"));
     private static final ByteSet MASKED = ByteSet.of("*");
     private static final ByteSet ESCAPED = ByteSet.of("nrt\"'\\/");
+    private static final ByteSet SESSION_ID = ByteSet.TOKEN.or(ByteSet.of(".!*"));
+    private static final ByteSet COOKIE_NAME = ByteSet.TOKEN.or(ByteSet.of(".%$"));
+    private static final ByteSet PATH_START = ByteSet.of("/~");
+    private static final ByteSet NUMBER = ByteSet.of("0123456789.:/-");
+    private static final ByteSet NO_EQUALS = ByteSet.of("=").not();
+    private static final ByteSet AFTER_SCHEME = ByteSet.of(" +");
+    private static final ByteSet LIST = ByteSet.of("\r\n'}").not();
     private static final byte[] HTTP = bytes("http");
     private static final byte[] ENCODED_BLANK = bytes("%20");
     private static final int LOOK = 128;
@@ -98,7 +105,7 @@ final class PlainValue {
 
     private int end(int start) {
         int end = wordEnd(text, start);
-        return kind == Kind.SESSION ? Math.min(end, text.skip(ByteSet.TOKEN.or(ByteSet.of(".!*")), start)) : end;
+        return kind == Kind.SESSION ? Math.min(end, text.skip(SESSION_ID, start)) : end;
     }
 
     private int phraseEnd(int start) {
@@ -110,7 +117,7 @@ final class PlainValue {
             return false;
         }
         boolean call = text.at(end) == '(' && text.has(ByteSet.GLUE, end - 1);
-        if (call || text.at(start) == '$' || (kind == Kind.PWD && text.has(ByteSet.of("/~"), start))) {
+        if (call || text.at(start) == '$' || (kind == Kind.PWD && text.has(PATH_START, start))) {
             return false;
         }
         if (end - start <= 9 && NO_SECRETS.contains(text.latin(start, end).toLowerCase(Locale.ROOT))) {
@@ -127,10 +134,10 @@ final class PlainValue {
         if (end - start < 6 || text.at(end - 1) == ':' || text.matches(start, HTTP, true)) {
             return false;
         }
-        if (end == text.skip(ByteSet.of("0123456789.:/-"), start, LOOK) && end - start < 10) {
+        if (end == text.skip(NUMBER, start, LOOK) && end - start < 10) {
             return false;
         }
-        int equals = text.skip(ByteSet.of("=").not(), start, end - start);
+        int equals = text.skip(NO_EQUALS, start, end - start);
         boolean assignment = equals < end - 1 && text.has(ByteSet.ALNUM, equals + 1);
         return !assignment && text.any(TELLING, start, end) && !text.any(MASKED, start, end);
     }
@@ -138,7 +145,7 @@ final class PlainValue {
     /// The place after a scheme such as `Bearer `, or `start` when there is none.
     private int afterScheme(int start) {
         int end = text.skip(ByteSet.TOKEN, start, 24);
-        int after = text.skip(ByteSet.of(" +"), end, 4);
+        int after = text.skip(AFTER_SCHEME, end, 4);
         if (after == end && text.matches(end, ENCODED_BLANK, false)) {
             after = end + 3;
         }
@@ -150,12 +157,12 @@ final class PlainValue {
     private int credentialsEnd(int scheme, int credentials) {
         boolean list = SchemeFinder.WITH_LISTS.contains(
                 text.latin(scheme, text.skip(ByteSet.TOKEN, scheme, 24)).toLowerCase(Locale.ROOT));
-        return list ? text.skip(ByteSet.of("\r\n'}").not(), credentials) : wordEnd(text, credentials);
+        return list ? text.skip(LIST, credentials) : wordEnd(text, credentials);
     }
 
     /// Cookies go on to the end of the line or of the quoted text that the header stands in.
     private int maskCookies(int start) {
-        int name = text.skip(ByteSet.TOKEN.or(ByteSet.of(".%$")), start, LOOK);
+        int name = text.skip(COOKIE_NAME, start, LOOK);
         if (name == start) {
             return 0;
         }

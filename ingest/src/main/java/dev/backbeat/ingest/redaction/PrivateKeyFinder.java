@@ -8,11 +8,13 @@ final class PrivateKeyFinder implements Finder {
     private static final byte[] BEGIN = bytes("-----BEGIN ");
     private static final byte[] END = bytes("-----END ");
     private static final byte[] PRIVATE_KEY = bytes("PRIVATE KEY");
+    private static final byte[] PRIVATE_KEY_BLOCK = bytes("PRIVATE KEY BLOCK");
     private static final byte[] DASHES = bytes("-----");
     private static final ByteSet NAME = ByteSet.UPPER.or(ByteSet.DIGIT).or(ByteSet.of(" "));
     private static final ByteSet BODY = ByteSet.ALNUM.or(ByteSet.of("+/=\\"));
     private static final ByteSet HEADER = ByteSet.ALNUM.or(ByteSet.of("-,: \\"));
     private static final ByteSet BREAK = ByteSet.of("\r\n");
+    private static final ByteSet COLON = ByteSet.of(":");
     private static final ByteSet BLANK = ByteSet.of(" \t");
     private static final int LONGEST = 16 * 1024;
 
@@ -35,7 +37,7 @@ final class PrivateKeyFinder implements Finder {
     private static int afterMarker(Window text, int name) {
         int dashes = text.skip(NAME, name, 40);
         boolean isPrivate = text.matches(dashes - PRIVATE_KEY.length, PRIVATE_KEY, false)
-                || text.matches(dashes - PRIVATE_KEY.length - 6, bytes("PRIVATE KEY BLOCK"), false);
+                || text.matches(dashes - PRIVATE_KEY_BLOCK.length, PRIVATE_KEY_BLOCK, false);
         return isPrivate && text.matches(dashes, DASHES, false) ? dashes + DASHES.length : -1;
     }
 
@@ -61,7 +63,7 @@ final class PrivateKeyFinder implements Finder {
             int stop = text.skip(BODY, start);
             if (stop < text.to() && !text.has(BREAK, stop) && i > body) {
                 int header = text.skip(HEADER, start);
-                if (!text.has(BREAK, header) || !text.any(ByteSet.of(":"), start, header)) {
+                if (!text.has(BREAK, header) || !text.any(COLON, start, header)) {
                     return end;
                 }
                 stop = header;

@@ -71,7 +71,9 @@ final class SchemeFinder implements Finder {
             return 0;
         }
         int end = text.skip(BASE64, start, LONGEST_BASIC);
-        return end - start >= SHORTEST && text.at(end) != '*' && decodesToPair(text.latin(start, end)) ? text.mask(start, end) : 0;
+        return end - start >= SHORTEST && text.at(end) != '*' && decodesToPair(text.latin(start, end))
+                ? text.mask(start, end)
+                : 0;
     }
 
     private static int credentials(Window text, int scheme, int length) {

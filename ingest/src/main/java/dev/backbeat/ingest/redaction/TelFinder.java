@@ -7,6 +7,7 @@ final class TelFinder implements Finder {
 
     private static final byte[] TEL = "tel:".getBytes(StandardCharsets.US_ASCII);
     private static final ByteSet NUMBER = ByteSet.DIGIT.or(ByteSet.of("+-.()"));
+    private static final ByteSet NO_DIGIT = ByteSet.DIGIT.not();
     private static final int SHORTEST = 5;
 
     @Override
@@ -25,7 +26,7 @@ final class TelFinder implements Finder {
             return 0;
         }
         int limit = text.skip(NUMBER, start + TEL.length, 32);
-        int end = text.skipBack(ByteSet.DIGIT.not(), limit, limit - start - TEL.length);
+        int end = text.skipBack(NO_DIGIT, limit, limit - start - TEL.length);
         int digits = Numbers.digits(text, start + TEL.length, end).length;
         return digits >= SHORTEST && !text.has(ByteSet.GLUE, end) ? text.mask(start + TEL.length, end) : 0;
     }

@@ -4,6 +4,7 @@ package dev.backbeat.ingest.redaction;
 final class UserinfoFinder implements Finder {
 
     private static final ByteSet STOP = ByteSet.of("/?# \t\r\n\"'`<>\\");
+    private static final ByteSet HOST = ByteSet.ALNUM.or(ByteSet.HIGH).or(ByteSet.of("["));
     private static final int LONG_NAME = 16;
 
     @Override
@@ -29,7 +30,7 @@ final class UserinfoFinder implements Finder {
                 separator = i;
             }
         }
-        if (host < 0 || !text.has(ByteSet.ALNUM.or(ByteSet.HIGH).or(ByteSet.of("[")), host + 1)) {
+        if (host < 0 || !text.has(HOST, host + 1)) {
             return 0;
         }
         if (separator < 0 || separator > host) {

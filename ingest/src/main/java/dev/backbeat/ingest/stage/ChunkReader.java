@@ -18,14 +18,23 @@ final class ChunkReader {
 
     private final InputStream in;
     private final Layout layout;
+    private final int chunkBytes;
+    private final int largestChunkBytes;
     private byte[] carried = new byte[0];
     private long offset;
     private boolean midLine;
     private boolean ended;
 
     ChunkReader(InputStream in, Layout layout) {
+        this(in, layout, CHUNK_BYTES, LARGEST_CHUNK_BYTES);
+    }
+
+    /// With other sizes, for tests.
+    ChunkReader(InputStream in, Layout layout, int chunkBytes, int largestChunkBytes) {
         this.in = in;
         this.layout = layout;
+        this.chunkBytes = chunkBytes;
+        this.largestChunkBytes = largestChunkBytes;
     }
 
     /// The next chunk, `null` after the last.
@@ -34,7 +43,7 @@ final class ChunkReader {
         if (ended) {
             return null;
         }
-        byte[] buffer = Arrays.copyOf(carried, Math.max(CHUNK_BYTES, carried.length + CHUNK_BYTES / 2));
+        byte[] buffer = Arrays.copyOf(carried, Math.max(chunkBytes, carried.length + chunkBytes / 2));
         int filled = carried.length;
         int searched = 0;
         while (true) {
@@ -48,12 +57,12 @@ final class ChunkReader {
             if (cut > 0) {
                 return chunk(buffer, cut, filled, false);
             }
-            if (filled >= LARGEST_CHUNK_BYTES) {
+            if (filled >= largestChunkBytes) {
                 int line = lastLineEnd(buffer, filled);
                 return line > 0 ? chunk(buffer, line, filled, false) : chunk(buffer, filled, filled, true);
             }
             searched = filled;
-            buffer = Arrays.copyOf(buffer, Math.min(LARGEST_CHUNK_BYTES, buffer.length * 2));
+            buffer = Arrays.copyOf(buffer, Math.min(largestChunkBytes, buffer.length * 2));
         }
     }
 
@@ -70,12 +79,25 @@ final class ChunkReader {
         int lineEnd = lastLineEnd(buffer, filled);
         while (lineEnd > Math.max(1, searched)) {
             int previous = lineStart(buffer, lineEnd - 1);
-            if (previous > 0 && layout.startsRecord(buffer, previous, lineEnd - 1)) {
+            boolean starts = previous > 0 && layout.startsRecord(buffer, previous, lineEnd - 1);
+            if (starts && !repeatsLineAbove(buffer, previous, lineEnd - 1)) {
                 return previous;
             }
             lineEnd = previous;
         }
         return 0;
+    }
+
+    /// Whether a line says again, behind its first word, what the line above ends with: an echo is told by
+    /// the line above, so the two stay together.
+    private static boolean repeatsLineAbove(byte[] buffer, int from, int to) {
+        int text = from;
+        while (text < to && buffer[text] != ' ') {
+            text++;
+        }
+        int length = to - text;
+        int above = from - 1 - length;
+        return length > 1 && above >= 0 && Arrays.equals(buffer, text, to, buffer, above, from - 1);
     }
 
     private static int lastLineEnd(byte[] buffer, int filled) {

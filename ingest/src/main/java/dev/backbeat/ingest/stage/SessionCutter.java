@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// one thread.
 ///
 /// A session's identity is a hash of its first timed messages, so its first events wait until enough of
-/// them are read.
+/// them are read. Where no message has a time, it is that of its first request; where there is no request
+/// either, that of all its events.
 final class SessionCutter {
 
     private static final String CONDUCTOR = "musical-conductor";
@@ -117,6 +118,9 @@ final class SessionCutter {
             current.assembler.accept(event);
         } else {
             current.waiting.add(event);
+            if (current.timedMessages == 0 && event instanceof Event.RequestIdentified first) {
+                begin(ContentHash.of(first.requestId()));
+            }
         }
     }
 
@@ -125,6 +129,10 @@ final class SessionCutter {
         for (int i = 0; i < Math.min(current.timedMessages, current.fingerprint.length); i++) {
             hash = ContentHash.combine(hash, current.fingerprint[i]);
         }
+        begin(hash);
+    }
+
+    private void begin(long hash) {
         SessionId id = new SessionId(ContentHash.finish(hash));
         current.id = id;
         SessionAssembler assembler = new SessionAssembler(id, input, handler.begin(id));
@@ -137,24 +145,14 @@ final class SessionCutter {
     void end() {
         boolean empty = current.id == null && current.waiting.isEmpty();
         if (!empty) {
-            if (current.assembler == null) {
-                beginUntimed();
+            if (current.assembler == null && current.timedMessages == 0) {
+                begin(current.waiting.hashCode());
+            } else if (current.assembler == null) {
+                begin();
             }
             close();
         }
         current = new Current();
-    }
-
-    /// A session without enough timed messages is told apart by what there is.
-    private void beginUntimed() {
-        if (current.timedMessages == 0) {
-            current.fingerprint[0] = current.waiting.hashCode();
-            current.timedMessages = 1;
-            begin();
-            current.timedMessages = 0;
-        } else {
-            begin();
-        }
     }
 
     private void close() {

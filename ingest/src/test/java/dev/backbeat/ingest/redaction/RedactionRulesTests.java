@@ -16,7 +16,8 @@ class RedactionRulesTests {
     @Test
     void extraKeysAreSecretInEverySpelling() {
         Redactor redactor = Redactor.of(new RedactionRules(List.of("customerNumber", "zz"), List.of(), Set.of()));
-        assertThat(redactor.redact("customer_number=fake1 {\"customerNumber\":\"fake2\"} Customer-Number: fake3 zz=fake4"))
+        assertThat(redactor.redact(
+                        "customer_number=fake1 {\"customerNumber\":\"fake2\"} Customer-Number: fake3 zz=fake4"))
                 .isEqualTo("customer_number=***** {\"customerNumber\":\"*****\"} Customer-Number: ***** zz=*****");
         assertThat(redactor.redact("buzz=stays customerNumbers=12345")).isEqualTo("buzz=stays customerNumbers=12345");
     }
@@ -42,9 +43,7 @@ class RedactionRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             key          | password=fake1
             cookie       | Cookie: sid=fake
             bearer       | sent Bearer fake0token1fake2
@@ -62,7 +61,9 @@ class RedactionRulesTests {
             """)
     void aDisabledRuleMasksNothing(String rule, String text) {
         assertThat(Redactor.standard().redact(text)).contains("***");
-        assertThat(Redactor.of(new RedactionRules(List.of(), List.of(), Set.of(rule))).redact(text)).isEqualTo(text);
+        assertThat(Redactor.of(new RedactionRules(List.of(), List.of(), Set.of(rule)))
+                        .redact(text))
+                .isEqualTo(text);
     }
 
     @Test
@@ -74,7 +75,8 @@ class RedactionRulesTests {
                 .hasMessageContaining("`a b`");
         assertThatThrownBy(() -> UserPattern.of("mine", "abc", "(")).hasMessageContaining("`mine`");
         assertThatThrownBy(() -> UserPattern.of("mine", "ab", "ab")).hasMessageContaining("`mine`");
-        assertThatThrownBy(() -> new UserPattern("mine", "abc", Pattern.compile("x*"))).hasMessageContaining("`mine`");
+        assertThatThrownBy(() -> new UserPattern("mine", "abc", Pattern.compile("x*")))
+                .hasMessageContaining("`mine`");
         assertThatThrownBy(() -> UserPattern.of("jwt", "abc", "abc")).hasMessageContaining("`jwt`");
         UserPattern pattern = UserPattern.of("mine", "abc", "abc");
         assertThatThrownBy(() -> new RedactionRules(List.of(), List.of(pattern, pattern), Set.of()))

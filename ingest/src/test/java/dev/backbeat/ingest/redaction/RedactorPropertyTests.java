@@ -1,6 +1,7 @@
 package dev.backbeat.ingest.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorPropertyTests {
 
-    private static final int ROUNDS = 1_000_000;
+    private static final int ROUNDS = 50_000;
 
     private final Redactor redactor = Redactor.standard();
 
     @Test
     void keepsLengthAndLineBreaksAndIsIdempotentOnTextsMadeOfSecretsPieces() {
-        Random random = new Random(99);
+        Random random = new Random(20261122);
         List<String> pieces = pieces();
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder text = new StringBuilder();
@@ -43,16 +44,59 @@ class RedactorPropertyTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@", "a@", "a@b.", "1", "4111 ", "4111-", "-1", "1-", "+1", "+1 ", "\"", "\\\"", "\"token\":\"", "token:", "token=",
-                "token: \\", "://", "x://a:", "eyJ", "eyJa.", ".", "%40", "a%40", "Bearer ", "Basic QQ", "-----BEGIN PRIVATE KEY-----",
-                "-----BEGIN PRIVATE KEY-----A", "-----END ", "Cookie: a=", "=\"", "authorization: digest ", "tel:1", "DE89", "(555) ",
-                "sk-", "password", "<password>", "--token ", "key ", "555-"
+                "@",
+                "a@",
+                "a@b.",
+                "1",
+                "4111 ",
+                "4111-",
+                "-1",
+                "1-",
+                "+1",
+                "+1 ",
+                "\"",
+                "\\\"",
+                "\"token\":\"",
+                "token:",
+                "token=",
+                "token: \\",
+                "://",
+                "x://a:",
+                "eyJ",
+                "eyJa.",
+                ".",
+                "%40",
+                "a%40",
+                "Bearer ",
+                "Basic QQ",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----A",
+                "-----END ",
+                "Cookie: a=",
+                "=\"",
+                "authorization: digest ",
+                "tel:1",
+                "DE89",
+                "(555) ",
+                "sk-",
+                "password",
+                "<password>",
+                "--token ",
+                "key ",
+                "555-"
             })
     void takesLinearTimeOnHostileText(String unit) {
         check(unit.repeat(300).getBytes(StandardCharsets.UTF_8));
-        int small = 5 << 20;
-        long fewest = Math.max(fastest(unit, small), 5_000_000);
+        int small = 1 << 19;
+        long fewest = Math.max(fastest(unit, small), 2_000_000);
         assertThat(fastest(unit, 4 * small)).isLessThan(10 * fewest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "1", "\"", "a@", "token:", "\"token\":\""})
+    void takesLinearTimeOnALineOfTwentyMegabytes(String unit) {
+        long quarter = Math.max(nanos(unit, 5_000_000), 5_000_000);
+        assertThat(nanos(unit, 20_000_000)).isLessThan(10 * quarter);
     }
 
     private long fastest(String unit, int length) {
@@ -73,10 +117,14 @@ class RedactorPropertyTests {
         boolean changed = false;
         for (int i = 0; i < once.length; i++) {
             changed |= once[i] != original[i];
-            assertThat(once[i] == original[i] || (once[i] == '*' && original[i] != '\n' && original[i] != '\r'))
-                    .isTrue();
+            boolean kept = once[i] == original[i];
+            if (!kept && (once[i] != '*' || original[i] == '\n' || original[i] == '\r')) {
+                fail("byte %d of `%s` became %d", i, utf(original), once[i]);
+            }
         }
-        assertThat(secrets > 0).as(() -> new String(original, StandardCharsets.UTF_8)).isEqualTo(changed);
+        assertThat(secrets > 0)
+                .as(() -> new String(original, StandardCharsets.UTF_8))
+                .isEqualTo(changed);
         byte[] twice = once.clone();
         assertThat(redactor.redact(twice, 0, twice.length))
                 .as(() -> "`%s` → `%s` → `%s`".formatted(utf(original), utf(once), utf(twice)))
@@ -90,11 +138,68 @@ class RedactorPropertyTests {
 
     private static List<String> pieces() {
         List<String> pieces = new ArrayList<>(List.of(
-                " ", "\n", "\r\n", "\"", "'", "\\", "\\\"", ":", "=", "@", ".", ",", "-", "--", "/", "//", "://", "&", "?", "(", ")",
-                "{", "}", "<", ">", "*", "**", "+", "%40", "%3D", "1", "42", "555", "0199", "4111", "a", "é", "🎼", "word", "true",
-                "null", "password", "token", "secret", "api_key", "Authorization", "Cookie", "pin", "Bearer ", "Basic ", "http",
-                "eyJ", "ghp_", "sk-", "AKIA", "jane@example.test", "-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----",
-                "a1b2c3d4e5f6", "tel:", "DE89", "invalid "));
+                " ",
+                "\n",
+                "\r\n",
+                "\"",
+                "'",
+                "\\",
+                "\\\"",
+                ":",
+                "=",
+                "@",
+                ".",
+                ",",
+                "-",
+                "--",
+                "/",
+                "//",
+                "://",
+                "&",
+                "?",
+                "(",
+                ")",
+                "{",
+                "}",
+                "<",
+                ">",
+                "*",
+                "**",
+                "+",
+                "%40",
+                "%3D",
+                "1",
+                "42",
+                "555",
+                "0199",
+                "4111",
+                "a",
+                "é",
+                "🎼",
+                "word",
+                "true",
+                "null",
+                "password",
+                "token",
+                "secret",
+                "api_key",
+                "Authorization",
+                "Cookie",
+                "pin",
+                "Bearer ",
+                "Basic ",
+                "http",
+                "eyJ",
+                "ghp_",
+                "sk-",
+                "AKIA",
+                "jane@example.test",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----END PRIVATE KEY-----",
+                "a1b2c3d4e5f6",
+                "tel:",
+                "DE89",
+                "invalid "));
         MarkedLines.of("secrets.txt").lines().forEach(line -> pieces.add(MarkedLines.input(line)));
         return pieces;
     }

@@ -59,7 +59,8 @@ class RedactorTests {
     void masksAPrivateKeyOverSeveralLinesAndKeepsTheLines() {
         String key = "-----BEGIN RSA PRIVATE KEY-----\nFAKEfake0000\r\nFAKE/+==\n-----END RSA PRIVATE KEY-----\nafter";
         assertThat(redactor.redact(key))
-                .isEqualTo("-----BEGIN RSA PRIVATE KEY-----\n************\r\n********\n-----END RSA PRIVATE KEY-----\nafter");
+                .isEqualTo(
+                        "-----BEGIN RSA PRIVATE KEY-----\n************\r\n********\n-----END RSA PRIVATE KEY-----\nafter");
     }
 
     @Test
@@ -97,7 +98,22 @@ class RedactorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "@", "p", "=", "token=", "token:", "\"token\":\"", "password", "-----BEGIN ", "eyJ", "+1", "://"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@",
+                "p",
+                "=",
+                "token=",
+                "token:",
+                "\"token\":\"",
+                "password",
+                "-----BEGIN ",
+                "eyJ",
+                "+1",
+                "://"
+            })
     void bearsShortAndUnfinishedTexts(String text) {
         assertThat(redactor.redact(text)).isEqualTo(text);
     }

@@ -87,7 +87,7 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
             } else {
                 long[] numbers = batch.numbers(index);
                 switch (column.kind()) {
-                    case LONG -> longs(vector, numbers, cursor.position, rows);
+                    case LONG, DISTANCE -> longs(vector, numbers, cursor.position, rows);
                     case NANOS -> ticks(vector, numbers, cursor.position, rows, batch.nanosPerTick());
                     case ID_OR_NONE -> ticks(vector, numbers, cursor.position, rows, 1);
                     case INT, WORD, CODE -> ints(vector, numbers, cursor.position, rows);
@@ -136,7 +136,7 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
 
     private static DuckDBColumnType type(Kind kind) {
         return switch (kind) {
-            case LONG, ID_OR_NONE, NANOS -> DuckDBColumnType.BIGINT;
+            case LONG, DISTANCE, ID_OR_NONE, NANOS -> DuckDBColumnType.BIGINT;
             case INT, WORD, CODE -> DuckDBColumnType.INTEGER;
             case TEXT -> DuckDBColumnType.VARCHAR;
         };

@@ -17,6 +17,8 @@ record Column(String name, Kind kind, List<String> codes) {
     enum Kind {
         /// A whole number, as it is.
         LONG("BIGINT"),
+        /// A place in the input, as its distance from the row's `start_offset`: half the size.
+        DISTANCE("BIGINT"),
         /// An identity, or `NULL`.
         ID_OR_NONE("BIGINT"),
         /// A small whole number; -1 is `NULL`.
@@ -55,21 +57,17 @@ record Column(String name, Kind kind, List<String> codes) {
         return name + " " + kind.type;
     }
 
-    /// The column's value as a fact, an item of a query over the table `t`.
+    /// The column's value as a fact, an item of a query over the table `t` and the dictionary `d`.
     String decoded() {
         return switch (kind) {
             case LONG, ID_OR_NONE, INT, TEXT -> "t." + name;
+            case DISTANCE -> "t.start_offset + t." + name + " AS " + name;
             case NANOS -> "t." + name + " * t." + Table.TICK + " AS " + name;
-            case WORD -> "word_" + name + ".text AS " + name;
+            case WORD -> "d.texts[t." + name + " + 1] AS " + name;
             case CODE ->
                 IntStream.range(0, codes.size())
                         .mapToObj(code -> "WHEN " + code + " THEN '" + codes.get(code) + "'")
                         .collect(Collectors.joining(" ", "CASE t." + name + " ", " END AS " + name));
         };
-    }
-
-    /// The join that [#decoded] needs, empty for most kinds.
-    String join() {
-        return kind == Kind.WORD ? " LEFT JOIN raw.words word_" + name + " ON word_" + name + ".word = t." + name : "";
     }
 }

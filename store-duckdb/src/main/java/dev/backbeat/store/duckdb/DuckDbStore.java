@@ -123,7 +123,7 @@ public final class DuckDbStore implements Store {
     @Override
     public OptionalLong timedMessages(SessionId session) {
         List<Long> found = rows(
-                "SELECT timed_messages FROM sessions WHERE session_id = ?",
+                "SELECT timed_messages FROM raw.sessions WHERE session_id = ?",
                 row -> row.longAt("timed_messages"),
                 session.value());
         return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());

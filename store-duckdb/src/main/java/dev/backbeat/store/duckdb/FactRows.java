@@ -37,8 +37,7 @@ final class FactRows {
                 .code(fact.outcome())
                 .word(fact.causeTopic())
                 .execution(fact.causeExecution())
-                .number(fact.start().offset())
-                .number(fact.end().offset())
+                .places(fact.start(), fact.end())
                 .end();
     }
 
@@ -52,8 +51,7 @@ final class FactRows {
                 .nanos(fact.endNanos())
                 .nanos(fact.reportedNanos())
                 .code(fact.outcome())
-                .number(fact.start().offset())
-                .number(fact.end().offset())
+                .places(fact.start(), fact.end())
                 .end();
     }
 
@@ -74,8 +72,7 @@ final class FactRows {
                 .nanos(fact.reportedNanos())
                 .nanos(fact.roundedNanos())
                 .code(fact.outcome())
-                .number(fact.start().offset())
-                .number(fact.end().offset())
+                .places(fact.start(), fact.end())
                 .end();
     }
 
@@ -96,8 +93,7 @@ final class FactRows {
                 .nanos(fact.ownNanos())
                 .code(fact.outcome())
                 .code(fact.tie())
-                .number(fact.start().offset())
-                .number(fact.end().offset())
+                .places(fact.start(), fact.end())
                 .end();
     }
 
@@ -157,8 +153,7 @@ final class FactRows {
         row.number(fact.session().value())
                 .nanos(fact.startNanos())
                 .nanos(fact.endNanos())
-                .number(fact.before().offset())
-                .number(fact.after().offset())
+                .places(fact.before(), fact.after())
                 .end();
     }
 
@@ -178,8 +173,7 @@ final class FactRows {
                 .nanos(session.startNanos())
                 .nanos(session.endNanos())
                 .text(session.conductorVersion())
-                .number(session.start().offset())
-                .number(session.end().offset())
+                .places(session.start(), session.end())
                 .end();
     }
 

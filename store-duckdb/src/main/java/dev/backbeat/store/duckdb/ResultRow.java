@@ -7,7 +7,8 @@ import dev.backbeat.store.Row;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
 final class ResultRow implements Row {
 
     private final ResultSet results;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
 
     ResultRow(ResultSet results) throws SQLException {
         this.results = results;
@@ -23,6 +24,11 @@ final class ResultRow implements Row {
         for (int index = 1; index <= meta.getColumnCount(); index++) {
             columns.putIfAbsent(meta.getColumnLabel(index), index);
         }
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.copyOf(columns.keySet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.backbeat.store.duckdb;
 
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Origin;
 import dev.backbeat.model.Time;
 import dev.backbeat.store.duckdb.Column.Kind;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,11 @@ final class RowBatch {
     RowBatch number(long value) {
         numbers[next++][size] = value;
         return this;
+    }
+
+    /// Where a fact begins and ends.
+    RowBatch places(Origin start, Origin end) {
+        return number(start.offset()).number(end.offset() - start.offset());
     }
 
     /// An execution's identity or nothing.

@@ -22,6 +22,13 @@ final class Schema {
     private static final String TABLES = "tables";
     private static final String VIEWS = "views";
 
+    /// All recurring texts as one list, each at its number. Looking a text up there costs less than half of a
+    /// join, and nothing where the text is not asked for.
+    private static final String DICTIONARY = "CREATE OR REPLACE VIEW raw.dictionary AS"
+            + " SELECT list(known.text ORDER BY every.word) AS texts"
+            + " FROM (SELECT unnest(range(0, (SELECT max(word) + 1 FROM raw.texts))) AS word) every"
+            + " LEFT JOIN raw.texts known ON known.word = every.word";
+
     private Schema() {}
 
     /// Creates all tables and views where there are none; else checks the tables' version and renews the views
@@ -90,12 +97,10 @@ final class Schema {
         return statements;
     }
 
-    /// The statements that create all views. DuckDB leaves out a join to a relation that is grouped by the
-    /// join's key when the question needs nothing of it; hence the `GROUP BY` of `raw.words`.
+    /// The statements that create all views.
     private static List<String> views() {
         List<String> statements = new ArrayList<>();
-        statements.add(
-                "CREATE OR REPLACE VIEW raw.words AS SELECT word, min(text) AS text FROM raw.texts GROUP BY word");
+        statements.add(DICTIONARY);
         for (Table table : Tables.ALL) {
             statements.add(table.decodingView());
         }

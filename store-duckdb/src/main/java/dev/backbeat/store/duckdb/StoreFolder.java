@@ -29,7 +29,7 @@ final class StoreFolder {
             throw BackbeatException.withHint(
                     ErrorCode.NOT_FOUND,
                     "there is no store in `" + folder + "`",
-                    "read a log first with `backbeat ingest`, or name another store with `--store`");
+                    "read a log first with `backbeat analyze <logs>`, or name another store with `--store`");
         }
     }
 

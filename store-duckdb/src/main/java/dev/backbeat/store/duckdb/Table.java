@@ -34,8 +34,8 @@ record Table(String name, List<Column> columns) {
 
     String decodingView() {
         String items = columns.stream().map(Column::decoded).collect(Collectors.joining(", "));
-        String joins = columns.stream().map(Column::join).collect(Collectors.joining());
-        return "CREATE OR REPLACE VIEW facts." + name + " AS SELECT " + items + " FROM raw." + name + " t" + joins;
+        String dictionary = words().isEmpty() ? "" : " CROSS JOIN raw.dictionary d";
+        return "CREATE OR REPLACE VIEW facts." + name + " AS SELECT " + items + " FROM raw." + name + " t" + dictionary;
     }
 
     /// The columns that refer to `raw.texts`.
@@ -48,6 +48,11 @@ record Table(String name, List<Column> columns) {
 
         Builder longs(String... names) {
             return all(Kind.LONG, names);
+        }
+
+        /// Where a fact begins and ends in its input.
+        Builder places() {
+            return longs("start_offset").all(Kind.DISTANCE, "end_offset");
         }
 
         Builder idOrNone(String column) {

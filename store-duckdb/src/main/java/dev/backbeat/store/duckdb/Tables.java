@@ -26,7 +26,7 @@ final class Tables {
             .code("outcome", Outcome.values())
             .words("cause_topic")
             .idOrNone("cause_execution_id")
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table MOVEMENT_RUNS = Table.named("movement_runs")
@@ -36,7 +36,7 @@ final class Tables {
             .ints("beats")
             .nanos("start_nanos", "end_nanos", "reported_nanos")
             .code("outcome", Outcome.values())
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table BEAT_RUNS = Table.named("beat_runs")
@@ -45,7 +45,7 @@ final class Tables {
             .words("title", "event", "timing")
             .nanos("start_nanos", "end_nanos", "reported_nanos", "rounded_nanos")
             .code("outcome", Outcome.values())
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table HANDLER_RUNS = Table.named("handler_runs")
@@ -55,7 +55,7 @@ final class Tables {
             .nanos("call_nanos", "return_nanos", "end_nanos", "waited_nanos", "own_nanos")
             .code("outcome", HandlerOutcome.values())
             .code("tie", Tie.values())
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table STATE_CHANGES = Table.named("state_changes")
@@ -101,7 +101,7 @@ final class Tables {
     static final Table GAPS = Table.named("gaps")
             .longs("session_id")
             .nanos("start_nanos", "end_nanos")
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table SEQUENCE_REGISTRATIONS = Table.named("sequence_registrations")
@@ -124,7 +124,7 @@ final class Tables {
             .longs("timed_messages")
             .nanos("start_nanos", "end_nanos")
             .texts("conductor_version")
-            .longs("start_offset", "end_offset")
+            .places()
             .done();
 
     static final Table SESSION_PACKAGES = Table.named("session_packages")

@@ -37,7 +37,7 @@ class DuckDbFolderTest {
         BackbeatException trouble = trouble(temp.resolve("nowhere"), OpenMode.READ);
         assertThat(trouble.code()).isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(trouble).hasMessageContaining("there is no store in");
-        assertThat(trouble.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("backbeat ingest"));
+        assertThat(trouble.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("read a log first"));
         assertThat(temp.resolve("nowhere")).doesNotExist();
     }
 

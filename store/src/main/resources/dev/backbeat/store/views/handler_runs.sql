@@ -21,20 +21,13 @@ SELECT
     -- event VARCHAR: the event that called it
     h.event,
     -- plugin VARCHAR: who owns it, NULL where neither the log nor other runs say
-    CASE WHEN h.handler IS NULL THEN COALESCE(h.plugin, n.plugin) ELSE h.plugin END AS plugin,
+    h.plugin,
     -- handler VARCHAR: its name, NULL where neither the log nor other runs say
-    COALESCE(h.handler, n.handler) AS handler,
+    h.handler,
     -- handler_name_source VARCHAR: who names it: `log`, `other_runs` or `unknown`
-    CASE
-        WHEN h.handler IS NOT NULL THEN 'log'
-        WHEN n.handler IS NOT NULL THEN 'other_runs'
-        ELSE 'unknown'
-    END AS handler_name_source,
+    h.handler_name_source,
     -- subscribed_sequence VARCHAR: the id of the sequence on whose behalf it is subscribed, NULL where nobody says
-    CASE
-        WHEN h.handler IS NULL THEN COALESCE(h.subscribed_sequence, n.subscribed_sequence)
-        ELSE h.subscribed_sequence
-    END AS subscribed_sequence,
+    h.subscribed_sequence,
     -- call_nanos BIGINT [ns since 1970, UTC]: when it was called
     h.call_nanos,
     -- return_nanos BIGINT [ns since 1970, UTC]: when the synchronous part returned
@@ -54,36 +47,82 @@ SELECT
     h.start_offset,
     -- end_offset BIGINT [bytes]: where it ended; its start while it did not
     h.end_offset
-FROM facts.handler_runs h
-LEFT JOIN session_builds s ON s.session_id = h.session_id
-LEFT JOIN (
+FROM (
     SELECT
-        event,
-        for_plugin,
-        for_sequence,
-        CASE WHEN count(DISTINCT handler) = 1 THEN min(handler) END AS handler,
-        CASE WHEN count(DISTINCT handler) = 1 AND count(DISTINCT plugin) = 1 THEN min(plugin) END AS plugin,
-        CASE
-            WHEN count(DISTINCT handler) = 1 AND count(DISTINCT subscribed_sequence) = 1
-                THEN min(subscribed_sequence)
-        END AS subscribed_sequence
-    FROM (
-        SELECT event, plugin AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
-        FROM handler_names
-        WHERE plugin IS NOT NULL AND subscribed_sequence IS NOT NULL
-        UNION ALL
-        SELECT event, plugin AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
-        FROM handler_names
-        WHERE plugin IS NOT NULL
-        UNION ALL
-        SELECT event, '' AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
-        FROM handler_names
-        WHERE subscribed_sequence IS NOT NULL
-        UNION ALL
-        SELECT event, '' AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
-        FROM handler_names
-    ) named
-    GROUP BY event, for_plugin, for_sequence
-) n ON n.event = h.event
-    AND n.for_plugin = COALESCE(h.plugin, '')
-    AND n.for_sequence = COALESCE(h.subscribed_sequence, '')
+        h.execution_id,
+        h.session_id,
+        h.ordinal,
+        h.beat,
+        h.subscriber,
+        h.event,
+        h.call_nanos,
+        h.return_nanos,
+        h.end_nanos,
+        h.waited_nanos,
+        h.own_nanos,
+        h.outcome,
+        h.tie,
+        h.start_offset,
+        h.end_offset,
+        h.plugin,
+        h.handler,
+        h.subscribed_sequence,
+        'log' AS handler_name_source
+    FROM facts.handler_runs h
+    WHERE h.handler IS NOT NULL
+    UNION ALL
+    SELECT
+        h.execution_id,
+        h.session_id,
+        h.ordinal,
+        h.beat,
+        h.subscriber,
+        h.event,
+        h.call_nanos,
+        h.return_nanos,
+        h.end_nanos,
+        h.waited_nanos,
+        h.own_nanos,
+        h.outcome,
+        h.tie,
+        h.start_offset,
+        h.end_offset,
+        COALESCE(h.plugin, n.plugin) AS plugin,
+        n.handler,
+        COALESCE(h.subscribed_sequence, n.subscribed_sequence) AS subscribed_sequence,
+        CASE WHEN n.handler IS NULL THEN 'unknown' ELSE 'other_runs' END AS handler_name_source
+    FROM facts.handler_runs h
+    LEFT JOIN (
+        SELECT
+            event,
+            for_plugin,
+            for_sequence,
+            CASE WHEN count(DISTINCT handler) = 1 THEN min(handler) END AS handler,
+            CASE WHEN count(DISTINCT handler) = 1 AND count(DISTINCT plugin) = 1 THEN min(plugin) END AS plugin,
+            CASE
+                WHEN count(DISTINCT handler) = 1 AND count(DISTINCT subscribed_sequence) = 1
+                    THEN min(subscribed_sequence)
+            END AS subscribed_sequence
+        FROM (
+            SELECT event, plugin AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
+            FROM handler_names
+            WHERE plugin IS NOT NULL AND subscribed_sequence IS NOT NULL
+            UNION ALL
+            SELECT event, plugin AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
+            FROM handler_names
+            WHERE plugin IS NOT NULL
+            UNION ALL
+            SELECT event, '' AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
+            FROM handler_names
+            WHERE subscribed_sequence IS NOT NULL
+            UNION ALL
+            SELECT event, '' AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
+            FROM handler_names
+        ) named
+        GROUP BY event, for_plugin, for_sequence
+    ) n ON n.event = h.event
+        AND n.for_plugin = COALESCE(h.plugin, '')
+        AND n.for_sequence = COALESCE(h.subscribed_sequence, '')
+    WHERE h.handler IS NULL
+) h
+LEFT JOIN session_builds s ON s.session_id = h.session_id

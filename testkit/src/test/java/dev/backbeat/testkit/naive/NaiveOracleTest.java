@@ -158,7 +158,7 @@ class NaiveOracleTest {
                         "3509 loadComponents called on 1428 in library-load-symphony-1795381434301-ghfoito45:"
                                 + " CHANGED by REQUEST_ID",
                         "3510 notifyUi called on 1457 in library-load-symphony-1795381434301-ghfoito45:"
-                                + " UNCHANGED by CHAIN_NEIGHBOUR",
+                                + " UNCHANGED by ONLY_CANDIDATE",
                         "3511 loadComponents called on 1347 in library-load-symphony-1795381434146-emoqox1dd:"
                                 + " CHANGED by REQUEST_ID",
                         "3512 notifyUi called on 1382 in library-load-symphony-1795381434146-emoqox1dd:"
@@ -200,8 +200,8 @@ class NaiveOracleTest {
             own.computeIfAbsent(String.valueOf(run.handler()), name -> new ArrayList<>())
                     .add(run.ownNanos() / Time.NANOS_PER_MILLI);
         }
-        assertThat(own.get("copyToClipboard")).containsExactly(0L);
-        assertThat(own.get("notifyCopyComplete")).containsExactly(0L);
+        assertThat(own.get("copyToClipboard")).containsExactly(266L);
+        assertThat(own.get("notifyCopyComplete")).containsExactly(1L);
     }
 
     @Test

@@ -100,6 +100,11 @@ final class EventRules {
                 "topic-published-json",
                 "[EventRouter] Topic '{text}' definition: {{\"routes\":{int},{text}",
                 (c, r) -> new Event.TopicPublished(r.offset(), r.timeNanos(), c.text(0), c.intAt(1)));
+        // A console that is saved before it has shown a message leaves out the printed object.
+        on(
+                "topic-published-unshown",
+                "[EventRouter] Topic '{text}' definition: ",
+                (c, r) -> new Event.TopicPublished(r.offset(), r.timeNanos(), c.text(0), -1));
         on(
                 "topic-delivered",
                 "[EventRouter] Starting delivery for '{text}' with {int} routes",

@@ -1,0 +1,43 @@
+package dev.backbeat.analysis;
+
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.model.Scope;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.Store;
+import java.util.List;
+
+/// What an analysis may ask: the store's views within a scope, and the raw lines.
+public final class Evidence {
+
+    private final Store store;
+    private final RawLines rawLines;
+    private final ScopeSql scope;
+
+    private Evidence(Store store, RawLines rawLines, Scope scope) {
+        this.store = store;
+        this.rawLines = rawLines;
+        this.scope = new ScopeSql(scope);
+    }
+
+    /// All that a store holds.
+    public static Evidence of(Store store, RawLines rawLines) {
+        return new Evidence(store, rawLines, Scope.everything());
+    }
+
+    /// The same store within a scope.
+    public Evidence within(Scope narrower) {
+        return new Evidence(store, rawLines, narrower);
+    }
+
+    /// Asks the views. `{executions x}` in the template becomes the condition that the row's execution is in scope,
+    /// `{handlers x}` that its plugin and handler are, both for the alias `x`.
+    public <T> List<T> rows(String template, Store.RowReader<T> reader, Object... arguments) {
+        return store.rows(scope.apply(template), reader, arguments);
+    }
+
+    /// The place of an origin.
+    public Place place(Origin origin) {
+        return rawLines.place(origin);
+    }
+}

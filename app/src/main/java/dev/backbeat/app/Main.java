@@ -1,0 +1,25 @@
+package dev.backbeat.app;
+
+import dev.backbeat.app.cli.CommandLines;
+import dev.backbeat.app.cli.Shell;
+
+/// The entry point: runs the command line and exits with its code.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs a command line.
+    ///
+    /// @return the exit code: 0 done, 1 findings, 2 the user can fix it, 3 our fault or the environment's
+    static int run(Shell shell, String... arguments) {
+        return CommandLines.run(shell, Catalog::parts, arguments);
+    }
+
+    /// Runs the command line and ends the process.
+    public static void main(String[] arguments) {
+        Shell shell = Shell.ofProcess();
+        int code = run(shell, arguments);
+        shell.flush();
+        Runtime.getRuntime().halt(code);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.app.config.Settings;
+import dev.backbeat.app.engine.AnalyzeReport;
+import dev.backbeat.app.engine.Engine;
+import dev.backbeat.app.engine.Parts;
+import dev.backbeat.app.ingest.Problem;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The verb `analyze`.
+@Command(
+        name = "analyze",
+        description = "reads logs into the store and says what they hold; without arguments, says what is here")
+final class AnalyzeCommand extends Verb {
+
+    private static final int FINDINGS = 1;
+    private static final int USER = 2;
+
+    /// From which severity of findings on the exit code is 1.
+    enum FailOn {
+        NONE,
+        ERROR
+    }
+
+    @Parameters(paramLabel = "<log>", description = "files, folders, or - for standard input")
+    List<String> paths = new ArrayList<>();
+
+    @Option(names = "--code", paramLabel = "<checkout>", description = "the code that ran; may be repeated")
+    List<String> code = new ArrayList<>();
+
+    @Option(
+            names = "--build",
+            paramLabel = "<label>[=<glob>]",
+            description = "what the build is called that ran, for all logs or those that match; may be repeated")
+    List<String> builds = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "<id>", description = "the format of all logs (default: found out)")
+    @Nullable
+    String format;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "<severity>",
+            description = "exit with 1 on such findings: none or error (default: none)")
+    String failOn = "none";
+
+    AnalyzeCommand(Shell shell, Supplier<Parts> parts) {
+        super(shell, parts);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = settings(format, code, builds);
+        FailOn limit = failOn();
+        Parts known = parts.get();
+        known.output(settings.output());
+        requireFolders(settings.code());
+        if (paths.isEmpty()) {
+            return Surroundings.of(shell.folder(), known.formats(), settings).tell(shell);
+        }
+        AnalyzeReport report;
+        try (Engine engine = engine(known, settings)) {
+            report = engine.analyze(Requests.of(shell.folder(), paths, settings), ProgressBar.of(shell));
+        }
+        boolean json = settings.output().equals("json");
+        write((screen, target) -> {
+            if (json) {
+                target.append(ReportJson.of(report)).append('\n');
+            } else {
+                known.output(settings.output()).write(ReportText.of(report), screen, target);
+            }
+        });
+        shell.flush();
+        return end(report, json, limit);
+    }
+
+    private int end(AnalyzeReport report, boolean json, FailOn limit) {
+        boolean failed = false;
+        for (Problem problem : report.problems()) {
+            Trouble.tell(shell.err(), problem.failed() ? "error" : "note", problem.message(), problem.hint());
+            failed |= problem.failed();
+        }
+        if (report.inputs().isEmpty() && !failed) {
+            Trouble.tell(
+                    shell.err(), "error", "there is no log in what was named", "`backbeat formats` says what is read");
+            return USER;
+        }
+        if (!json && shell.talkative()) {
+            NextSteps.tell(shell, report);
+        }
+        if (failed) {
+            return USER;
+        }
+        return limit == FailOn.ERROR && report.hasFinding(Severity.ERROR) ? FINDINGS : 0;
+    }
+
+    private FailOn failOn() {
+        for (FailOn limit : FailOn.values()) {
+            if (limit.name().toLowerCase(Locale.ROOT).equals(failOn)) {
+                return limit;
+            }
+        }
+        throw BackbeatException.withHint(
+                ErrorCode.USAGE, "`%s` is no severity".formatted(failOn), "use `--fail-on none` or `--fail-on error`");
+    }
+
+    private static void requireFolders(List<Path> checkouts) {
+        for (Path checkout : checkouts) {
+            if (!Files.isDirectory(checkout)) {
+                throw BackbeatException.withHint(
+                        ErrorCode.USAGE,
+                        "`%s` is no folder".formatted(checkout),
+                        "`--code` names the folder of a checkout");
+            }
+        }
+    }
+}

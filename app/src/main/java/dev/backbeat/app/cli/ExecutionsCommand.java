@@ -1,0 +1,43 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.app.engine.Parts;
+import dev.backbeat.inspect.ExecutionList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The verb `executions`.
+@Command(name = "executions", description = "lists executions")
+final class ExecutionsCommand extends Verb {
+
+    private static final int LIMIT = 50;
+
+    @Option(names = "--session", paramLabel = "<id>", description = "only of this session")
+    @Nullable
+    String session;
+
+    @Option(names = "--sequence", paramLabel = "<name>", description = "only of this sequence, by name or id")
+    @Nullable
+    String sequence;
+
+    @Option(names = "--status", paramLabel = "<status>", description = "only with this status, such as incomplete")
+    @Nullable
+    String status;
+
+    @Option(names = "--limit", paramLabel = "<n>", description = "how many at most (default: 50)")
+    int limit = LIMIT;
+
+    ExecutionsCommand(Shell shell, Supplier<Parts> parts) {
+        super(shell, parts);
+    }
+
+    @Override
+    public Integer call() {
+        return answer(engine -> engine.executions(new ExecutionList.Filter(
+                session == null ? null : Ids.session(session),
+                sequence,
+                status == null ? null : status.replace(' ', '_'),
+                Math.max(1, limit))));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.SessionId;
+
+/// Identities as people type them.
+final class Ids {
+
+    private Ids() {}
+
+    static SessionId session(String said) {
+        try {
+            return SessionId.parse(said);
+        } catch (IllegalArgumentException e) {
+            throw BackbeatException.withHint(
+                            ErrorCode.USAGE,
+                            "`%s` is no session".formatted(said),
+                            "`backbeat sessions` lists their ids, sixteen digits each")
+                    .causedBy(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.app.engine.AnalyzeReport;
+import dev.backbeat.app.ingest.InputReport;
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.Exhibit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A report for people: first what became of what was read, then what the store says.
+final class ReportText {
+
+    private static final double MILLION = 1e6;
+    private static final double PERCENT = 100;
+
+    private ReportText() {}
+
+    static List<Exhibit> of(AnalyzeReport report) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        List<Exhibit.Summary.Fact> facts = new ArrayList<>();
+        facts.add(fact("read", read(report)));
+        facts.add(fact("lines", lines(report)));
+        facts.add(fact("rebuilt", rebuilt(report)));
+        facts.add(fact("mapped", mapped(report)));
+        if (report.inputsAlreadyKnown() > 0) {
+            facts.add(fact("known", known(report)));
+        }
+        if (report.secretsMasked() > 0) {
+            facts.add(fact("masked", number(report.secretsMasked()) + " secrets"));
+        }
+        exhibits.add(new Exhibit.Summary("", facts));
+        exhibits.addAll(report.exhibits());
+        return exhibits;
+    }
+
+    private static String read(AnalyzeReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%,d lines of %,d %s (%.1f MB) in %.1f s",
+                report.linesRead(),
+                report.inputs().size(),
+                report.inputs().size() == 1 ? "input" : "inputs",
+                report.bytesRead() / MILLION,
+                report.seconds());
+    }
+
+    private static String lines(AnalyzeReport report) {
+        double unknown = report.linesRead() == 0 ? 0 : PERCENT * report.linesUnknown() / report.linesRead();
+        return String.format(
+                Locale.ROOT,
+                "%,d with events, %,d silent, %,d unknown (%.2f %%), %,d rejected",
+                report.linesWithEvents(),
+                report.linesSilent(),
+                report.linesUnknown(),
+                unknown,
+                report.linesRejected());
+    }
+
+    private static String rebuilt(AnalyzeReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%,d sessions, %,d executions (%,d incomplete), %,d beat runs, %,d handler runs, %,d errors",
+                report.sessions(),
+                report.executions(),
+                report.executionsIncomplete(),
+                report.beatRuns(),
+                report.handlerRuns(),
+                report.errors());
+    }
+
+    private static String mapped(AnalyzeReport report) {
+        return number(report.beatRunsMapped()) + " of " + number(report.beatRuns())
+                + " beat runs to code (there is no code index yet)";
+    }
+
+    private static String known(AnalyzeReport report) {
+        String example = report.inputs().stream()
+                .filter(InputReport::isKnown)
+                .findFirst()
+                .map(input -> "`" + input.name() + "` as `" + input.knownAs() + "`")
+                .orElse("");
+        return number(report.inputsAlreadyKnown()) + " of "
+                + number(report.inputs().size())
+                + " inputs added nothing, the store holds what they hold: " + example
+                + (report.inputsAlreadyKnown() > 1 ? ", …" : "");
+    }
+
+    private static Exhibit.Summary.Fact fact(String label, String text) {
+        return new Exhibit.Summary.Fact(label, Cell.text(text));
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.backbeat.app.engine;
+
+import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.ingest.Progress;
+import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Scope;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that can be asked of Backbeat. Answers are exhibits; trouble is a
+/// [dev.backbeat.model.BackbeatException]. An `input` is its number, its name, or an ending of its name.
+public interface Engine extends AutoCloseable {
+
+    /// Reads logs into the store and says what they hold.
+    AnalyzeReport analyze(AnalyzeRequest request, Progress progress);
+
+    /// The inputs.
+    List<Exhibit> inputs();
+
+    /// The sessions.
+    List<Exhibit> sessions();
+
+    /// What became of the lines of all inputs.
+    List<Exhibit> ledger();
+
+    /// What became of the lines of one input.
+    List<Exhibit> ledger(String input);
+
+    /// Executions.
+    List<Exhibit> executions(ExecutionList.Filter filter);
+
+    /// One execution, by its id or its request's id.
+    List<Exhibit> execution(String id);
+
+    /// Raw lines around an origin (`input:offset`) or a line of an input (`name:line`).
+    List<Exhibit> raw(String place, int before, int after);
+
+    /// What an analysis answers.
+    List<Exhibit> ask(String analysis, Map<String, String> settings, Scope scope, Resolution detail);
+
+    /// What a question in SQL over the views answers.
+    List<Exhibit> query(String sql);
+
+    /// Removes an input and what was derived from it.
+    List<Exhibit> forget(String input);
+
+    /// Says which build an input's sessions ran.
+    List<Exhibit> relabel(String input, String build);
+
+    /// Derives the store from its journals again.
+    List<Exhibit> rebuild(AnalyzeRequest manner, Progress progress);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,85 @@
+package dev.backbeat.app.engine;
+
+import dev.backbeat.app.ingest.JournalFolder;
+import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.Store;
+import dev.backbeat.store.StoredInput;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// The raw lines of a store's journals. Keeps the piece that was read last of each input, since questions come in
+/// clusters.
+final class JournalLines implements RawLines {
+
+    /// How many pieces are kept.
+    private static final int PAGES_KEPT = 32;
+
+    private final JournalFolder folder;
+    private final Map<Integer, StoredInput> inputs = new HashMap<>();
+    private final Map<Integer, JournalReader.Page> pages = new HashMap<>();
+
+    JournalLines(Store store) {
+        this.folder = new JournalFolder(store.folder());
+        store.inputs().forEach(input -> inputs.put(input.number(), input));
+    }
+
+    @Override
+    public List<RawLine> around(Origin origin, int before, int after) {
+        StoredInput input = inputs.get(origin.input());
+        if (input == null) {
+            return List.of();
+        }
+        long wanted = place(origin).line();
+        return reader(input).lines(origin.offset(), before, after).orElse(List.of()).stream()
+                .map(line -> new RawLine(line.number(), line.text(), line.number() == wanted))
+                .toList();
+    }
+
+    @Override
+    public Place place(Origin origin) {
+        StoredInput input = inputs.get(origin.input());
+        if (input == null) {
+            return new Place(origin, "input " + origin.input(), 0);
+        }
+        JournalReader.Page page = page(input, origin.offset());
+        if (page == null) {
+            return new Place(origin, input.name(), 0);
+        }
+        long line = page.linesBefore() + 1;
+        int end = (int) (origin.offset() - page.offset());
+        for (int i = 0; i < end; i++) {
+            line += page.bytes()[i] == '\n' ? 1 : 0;
+        }
+        return new Place(origin, input.name(), line);
+    }
+
+    /// Where a line of an input begins.
+    OptionalLong offset(StoredInput input, long line) {
+        return reader(input).offsetOfLine(line);
+    }
+
+    private JournalReader.@Nullable Page page(StoredInput input, long offset) {
+        JournalReader.Page kept = pages.get(input.number());
+        boolean holds = kept != null && offset >= kept.offset() && offset < kept.offset() + kept.bytes().length;
+        if (holds) {
+            return kept;
+        }
+        Optional<JournalReader.Page> read = reader(input).page(offset);
+        if (pages.size() >= PAGES_KEPT) {
+            pages.clear();
+        }
+        read.ifPresent(page -> pages.put(input.number(), page));
+        return read.orElse(null);
+    }
+
+    private JournalReader reader(StoredInput input) {
+        return new JournalReader(folder.file(input.journal()), input.name());
+    }
+}

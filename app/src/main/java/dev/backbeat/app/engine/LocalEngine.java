@@ -1,0 +1,189 @@
+package dev.backbeat.app.engine;
+
+import dev.backbeat.analysis.Analysis;
+import dev.backbeat.analysis.Evidence;
+import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.ingest.FactCounts;
+import dev.backbeat.app.ingest.Ingest;
+import dev.backbeat.app.ingest.InputSearch;
+import dev.backbeat.app.ingest.JournalFolder;
+import dev.backbeat.app.ingest.Progress;
+import dev.backbeat.ingest.redaction.Redactor;
+import dev.backbeat.inspect.Contradictions;
+import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.inspect.ExecutionStory;
+import dev.backbeat.inspect.InputList;
+import dev.backbeat.inspect.Ledger;
+import dev.backbeat.inspect.QueryResult;
+import dev.backbeat.inspect.RawWindow;
+import dev.backbeat.inspect.SessionList;
+import dev.backbeat.inspect.StoreContent;
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Scope;
+import dev.backbeat.store.Store;
+import dev.backbeat.store.StoredInput;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers in this process, from a store in a folder, which is opened when it is first asked for.
+public final class LocalEngine implements Engine {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final String PROFILE = "profile";
+
+    private final Parts parts;
+    private final Path folder;
+    private final InputStream standardInput;
+
+    @Nullable
+    private Store store;
+
+    private boolean writing;
+
+    /// @param folder the store's folder
+    public LocalEngine(Parts parts, Path folder, InputStream standardInput) {
+        this.parts = parts;
+        this.folder = folder;
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public AnalyzeReport analyze(AnalyzeRequest request, Progress progress) {
+        long begun = System.nanoTime();
+        Ingest.Manner manner = manner(request);
+        InputSearch.Found found = InputSearch.find(request.folder(), request.paths());
+        Store open = store(true);
+        Ingest.Result result = Ingest.run(open, manner, found, standardInput, progress);
+        JournalLines lines = new JournalLines(open);
+        List<Exhibit> exhibits = new ArrayList<>();
+        exhibits.add(StoreContent.of(open));
+        exhibits.add(Contradictions.of(open, lines));
+        exhibits.addAll(
+                ask(PROFILE, Map.of("top", Integer.toString(request.top())), Scope.everything(), Resolution.STANDARD));
+        double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
+        return AnalyzeReport.of(result.inputs(), result.problems(), seconds, exhibits);
+    }
+
+    @Override
+    public List<Exhibit> inputs() {
+        return InputList.of(store(false));
+    }
+
+    @Override
+    public List<Exhibit> sessions() {
+        return SessionList.of(store(false));
+    }
+
+    @Override
+    public List<Exhibit> ledger() {
+        return Ledger.of(store(false));
+    }
+
+    @Override
+    public List<Exhibit> ledger(String input) {
+        Store open = store(false);
+        return Ledger.of(open, new JournalLines(open), InputList.find(open, input));
+    }
+
+    @Override
+    public List<Exhibit> executions(ExecutionList.Filter filter) {
+        Store open = store(false);
+        return ExecutionList.of(open, new JournalLines(open), filter);
+    }
+
+    @Override
+    public List<Exhibit> execution(String id) {
+        Store open = store(false);
+        return ExecutionStory.of(open, new JournalLines(open), id);
+    }
+
+    @Override
+    public List<Exhibit> raw(String place, int before, int after) {
+        Store open = store(false);
+        JournalLines lines = new JournalLines(open);
+        return RawWindow.of(lines, RawPlace.of(open, lines, place), before, after);
+    }
+
+    @Override
+    public List<Exhibit> ask(String analysis, Map<String, String> settings, Scope scope, Resolution detail) {
+        return ask(parts.analysis(analysis), settings, scope, detail);
+    }
+
+    private <S extends Record, R extends Record> List<Exhibit> ask(
+            Analysis<S, R> analysis, Map<String, String> settings, Scope scope, Resolution detail) {
+        S known = analysis.spec().settingsOf(settings);
+        Store open = store(false);
+        Evidence evidence = Evidence.of(open, new JournalLines(open)).within(scope);
+        return analysis.present(analysis.analyze(evidence, known, detail));
+    }
+
+    @Override
+    public List<Exhibit> query(String sql) {
+        return QueryResult.of(store(false), sql);
+    }
+
+    @Override
+    public List<Exhibit> forget(String input) {
+        Store open = store(true);
+        StoredInput forgotten = open.forget(InputList.find(open, input).number());
+        new JournalFolder(open.folder()).delete(List.of(forgotten));
+        return said("forgot `%s`: %,d lines and %,d sessions"
+                .formatted(forgotten.name(), forgotten.lines(), forgotten.sessions()));
+    }
+
+    @Override
+    public List<Exhibit> relabel(String input, String build) {
+        Store open = store(true);
+        StoredInput known = InputList.find(open, input);
+        int sessions = open.relabel(known.number(), build);
+        return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, known.name(), build));
+    }
+
+    @Override
+    public List<Exhibit> rebuild(AnalyzeRequest request, Progress progress) {
+        store(false);
+        Store from = store(true);
+        FactCounts counts = StoreSwap.rebuild(parts.storeEngine(), from, manner(request), progress, this::close);
+        return said("rebuilt %,d sessions, %,d executions, %,d beat runs and %,d handler runs from the journals"
+                .formatted(counts.sessions(), counts.executions(), counts.beatRuns(), counts.handlerRuns()));
+    }
+
+    private Ingest.Manner manner(AnalyzeRequest request) {
+        return new Ingest.Manner(
+                parts.formats(),
+                request.format(),
+                request.builds(),
+                Redactor.of(request.redaction()),
+                request.gapNanos());
+    }
+
+    private static List<Exhibit> said(String sentence) {
+        return List.of(new Exhibit.Summary("", List.of(new Exhibit.Summary.Fact("done", Cell.text(sentence)))));
+    }
+
+    /// The store, opened to write when anything is to be written.
+    private Store store(boolean write) {
+        Store open = store;
+        if (open != null && (writing || !write)) {
+            return open;
+        }
+        close();
+        Store opened = parts.storeEngine().open(folder, write);
+        writing = write;
+        store = opened;
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+}

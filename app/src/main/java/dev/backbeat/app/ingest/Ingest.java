@@ -1,0 +1,173 @@
+package dev.backbeat.app.ingest;
+
+import dev.backbeat.ingest.redaction.Redactor;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads inputs into a store, one after the other; the next one is parsed while the current one is assembled.
+public final class Ingest {
+
+    private static final int FEWEST_THREADS = 2;
+    private static final int FOUND_NAMES_SHOWN = 3;
+
+    /// How inputs are read.
+    ///
+    /// @param format the format's name, absent where it is to be found out
+    /// @param gapNanos the shortest silence that is told
+    public record Manner(
+            Formats formats, @Nullable String format, BuildRules builds, Redactor redactor, long gapNanos) {}
+
+    /// What became of them.
+    ///
+    /// @param inputs in the order in which they were read
+    /// @param problems what could not be read, and what is worth knowing
+    public record Result(List<InputReport> inputs, List<Problem> problems) {}
+
+    private final Store store;
+    private final Manner manner;
+    private final JournalFolder journals;
+    private final Progress progress;
+    private final List<InputReport> reports = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private final Deque<InputSearch.FoundFile> files = new ArrayDeque<>();
+    private long doneBytes;
+
+    private Ingest(Store store, Manner manner, Progress progress) {
+        this.store = store;
+        this.manner = manner;
+        this.journals = new JournalFolder(store.folder());
+        this.progress = progress;
+    }
+
+    /// Reads what was found. Trouble with one input leaves the others untouched; trouble with the store does not.
+    ///
+    /// @param standardInput read where `found` says so
+    public static Result run(
+            Store store, Manner manner, InputSearch.Found found, InputStream standardInput, Progress progress) {
+        Ingest ingest = new Ingest(store, manner, progress);
+        ingest.problems.addAll(found.problems());
+        ingest.files.addAll(found.files());
+        ingest.journals.sweep(store);
+        ExecutorService pool = pool();
+        try {
+            progress.begin(
+                    found.files().stream().mapToLong(file -> size(file.path())).sum());
+            ingest.all(found, standardInput, pool);
+        } finally {
+            pool.shutdownNow();
+            progress.end();
+        }
+        ingest.notePassedOver();
+        return new Result(List.copyOf(ingest.reports), List.copyOf(ingest.problems));
+    }
+
+    static ExecutorService pool() {
+        int threads = Math.max(FEWEST_THREADS, Runtime.getRuntime().availableProcessors());
+        return Executors.newFixedThreadPool(
+                threads,
+                Thread.ofPlatform().daemon().name("backbeat-parser-", 0).factory());
+    }
+
+    private void all(InputSearch.Found found, InputStream standardInput, ExecutorService pool) {
+        InputOpening opening =
+                new InputOpening(manner.formats(), manner.redactor(), manner.gapNanos(), pool, manner.format());
+        InputIngest one = new InputIngest(store, journals, manner.builds(), opening, now());
+        if (found.standardInput()) {
+            try (OpenInput input = opening.standardInput(standardInput)) {
+                read(one, input);
+            } catch (BackbeatException e) {
+                failed(e, true);
+            }
+        }
+        OpenInput next = open(opening);
+        while (next != null) {
+            try (OpenInput current = next) {
+                next = open(opening);
+                read(one, current);
+                doneBytes += size(Path.of(current.source().name()));
+                progress.done(doneBytes);
+            }
+        }
+    }
+
+    /// Opens the next file that can be opened; `null` after the last.
+    private @Nullable OpenInput open(InputOpening opening) {
+        while (!files.isEmpty()) {
+            InputSearch.FoundFile file = files.removeFirst();
+            try {
+                return opening.file(file.path());
+            } catch (BackbeatException e) {
+                failed(e, file.named());
+                if (!file.named()) {
+                    passedOver.add(file.path().toString());
+                }
+            }
+        }
+        return null;
+    }
+
+    private void read(InputIngest one, OpenInput input) {
+        String name = input.source().name();
+        progress.input(name);
+        long size = input.source().storedBytes();
+        try {
+            reports.add(one.run(input, bytes -> progress.done(doneBytes + Math.min(bytes, Math.max(0, size)))));
+        } catch (IOException e) {
+            failed(InputOpening.unreadable(name, e), true);
+        } catch (UncheckedIOException e) {
+            throw BackbeatException.withHint(
+                            ErrorCode.ENVIRONMENT,
+                            "the journal can't be written: " + e.getMessage(),
+                            "free some space, or put the store on another disk with `--store`")
+                    .causedBy(e);
+        }
+    }
+
+    private void failed(BackbeatException trouble, boolean named) {
+        if (trouble.code() != ErrorCode.INPUT) {
+            throw trouble;
+        }
+        if (named) {
+            problems.add(Problem.of(trouble));
+        }
+    }
+
+    private void notePassedOver() {
+        if (!passedOver.isEmpty()) {
+            List<String> first = passedOver.subList(0, Math.min(FOUND_NAMES_SHOWN, passedOver.size()));
+            String more = passedOver.size() > first.size() ? ", …" : "";
+            problems.add(Problem.note(
+                    "%,d files in the folders are no logs of a known format: %s%s"
+                            .formatted(passedOver.size(), String.join(", ", first), more),
+                    "name a file itself to learn why"));
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static long now() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.backbeat.inspect;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Reference;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The executions of a store.
+public final class ExecutionList {
+
+    private static final String COLUMNS =
+            "SELECT execution_id, input, sequence_name, build, start_nanos, reported_nanos,"
+                    + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
+
+    /// Which executions.
+    ///
+    /// @param session of this session, absent for all
+    /// @param sequence of the sequence with this name or id, absent for all
+    /// @param status with this status, absent for all
+    /// @param limit how many at most
+    public record Filter(
+            @Nullable SessionId session,
+            @Nullable String sequence,
+            @Nullable String status,
+            int limit) {}
+
+    private ExecutionList() {}
+
+    /// Those that the filter lets through, in the order in which they began.
+    public static List<Exhibit> of(Store store, RawLines rawLines, Filter filter) {
+        StringBuilder sql = new StringBuilder(COLUMNS);
+        List<Object> arguments = new ArrayList<>();
+        SessionId session = filter.session();
+        if (session != null) {
+            sql.append(" AND session_id = ?");
+            arguments.add(session.value());
+        }
+        String sequence = filter.sequence();
+        if (sequence != null) {
+            sql.append(" AND (sequence_name = ? OR sequence_id = ?)");
+            arguments.add(sequence);
+            arguments.add(sequence);
+        }
+        String status = filter.status();
+        if (status != null) {
+            sql.append(" AND status = ?");
+            arguments.add(status);
+        }
+        long total = store.rows(
+                        "SELECT count(*) AS executions FROM (" + sql + ") x",
+                        row -> row.longAt("executions"),
+                        arguments.toArray())
+                .getFirst();
+        sql.append(" ORDER BY start_nanos, input, start_offset LIMIT ").append(filter.limit());
+        List<List<Cell>> rows = store.rows(sql.toString(), row -> row(row, rawLines), arguments.toArray());
+        List<Exhibit.Column> columns = List.of(
+                Exhibit.Column.text("execution"),
+                Exhibit.Column.text("sequence"),
+                Exhibit.Column.text("build"),
+                Exhibit.Column.text("began"),
+                Exhibit.Column.number("took"),
+                Exhibit.Column.number("beats"),
+                Exhibit.Column.number("handlers"),
+                Exhibit.Column.text("status"),
+                Exhibit.Column.text("where"));
+        return List.of(new Exhibit.Table(
+                "executions",
+                columns,
+                rows,
+                total,
+                "no execution is like that; `backbeat sessions` shows what there is"));
+    }
+
+    private static List<Cell> row(Row row, RawLines rawLines) {
+        ExecutionId id = new ExecutionId(row.longAt("execution_id"));
+        return List.of(
+                Cell.code(id.toString()).to(new Reference.ToExecution(id)),
+                Cells.code(row, "sequence_name"),
+                Cells.code(row, "build"),
+                Cell.instant(row.longAt("start_nanos")),
+                Cell.duration(row.longAt("reported_nanos")),
+                Cell.count(row.longAt("beat_runs")),
+                Cell.count(row.longAt("handler_runs")),
+                Cell.text(row.textAt("status").orElse("?").replace('_', ' ')),
+                Cell.place(rawLines.place(new Origin(row.intAt("input"), row.longAt("start_offset")))));
+    }
+}

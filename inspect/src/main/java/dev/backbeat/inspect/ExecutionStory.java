@@ -1,0 +1,178 @@
+package dev.backbeat.inspect;
+
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Reference;
+import dev.backbeat.model.Time;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// One execution: its beats, their handler runs, what these waited for, changed and broke, in order.
+public final class ExecutionStory {
+
+    private static final String BEATS = "SELECT ordinal, number, title, event, start_nanos, start_offset, outcome,"
+            + " COALESCE(reported_nanos, rounded_nanos) AS nanos FROM beat_runs WHERE execution_id = ? ORDER BY ordinal";
+    private static final String HANDLERS = "SELECT ordinal, beat, plugin, handler, event, call_nanos, waited_nanos,"
+            + " own_nanos, outcome, tie, start_offset FROM handler_runs WHERE execution_id = ? ORDER BY ordinal";
+    private static final String CHANGES = "SELECT handler_run, state_key, kind, preview, time_nanos, start_offset"
+            + " FROM state_changes WHERE execution_id = ? ORDER BY start_offset, kind, state_key";
+    private static final String ERRORS = "SELECT beat, handler_run, kind, message, time_nanos, start_offset"
+            + " FROM errors WHERE execution_id = ? ORDER BY start_offset";
+
+    private record Step(int beat, int handlerRun, List<Cell> cells) {}
+
+    private final Store store;
+    private final RawLines rawLines;
+    private final long id;
+    private final int input;
+    private final long startNanos;
+
+    private ExecutionStory(Store store, RawLines rawLines, Row execution) {
+        this.store = store;
+        this.rawLines = rawLines;
+        this.id = execution.longAt("execution_id");
+        this.input = execution.intAt("input");
+        this.startNanos = execution.longAt("start_nanos");
+    }
+
+    /// The execution with an id or a request id.
+    ///
+    /// @throws BackbeatException `NOT_FOUND` when there is none
+    public static List<Exhibit> of(Store store, RawLines rawLines, String said) {
+        boolean hash = said.matches("[0-9a-f]{16}");
+        List<List<Exhibit>> found = store.rows(
+                "SELECT * FROM executions WHERE " + (hash ? "execution_id = ?" : "request_id = ?"),
+                row -> List.of(summary(row, rawLines), new ExecutionStory(store, rawLines, row).steps()),
+                hash ? (Object) ExecutionId.parse(said).value() : said);
+        if (found.isEmpty()) {
+            throw BackbeatException.withHint(
+                    ErrorCode.NOT_FOUND,
+                    "there is no execution `%s`".formatted(said),
+                    "`backbeat executions` lists their ids");
+        }
+        return found.getFirst();
+    }
+
+    private static Exhibit summary(Row row, RawLines rawLines) {
+        List<Exhibit.Summary.Fact> facts = new ArrayList<>();
+        ExecutionId id = new ExecutionId(row.longAt("execution_id"));
+        facts.add(fact("execution", Cell.code(id.toString()).to(new Reference.ToExecution(id))));
+        facts.add(fact("request", Cells.code(row, "request_id")));
+        facts.add(fact("sequence id", Cells.code(row, "sequence_id")));
+        facts.add(fact("plugin", Cells.code(row, "plugin")));
+        facts.add(fact("build", Cells.code(row, "build")));
+        facts.add(fact("status", Cell.text(row.textAt("status").orElse("?").replace('_', ' '))));
+        facts.add(fact("began", Cell.instant(row.longAt("start_nanos"))));
+        facts.add(fact("in queue", Cells.between(row, "queued_nanos", "start_nanos")));
+        facts.add(fact("took", Cell.duration(row.longAt("reported_nanos"))));
+        facts.add(fact("caused by topic", Cells.code(row, "cause_topic")));
+        facts.add(
+                fact("where", Cell.place(rawLines.place(new Origin(row.intAt("input"), row.longAt("start_offset"))))));
+        return new Exhibit.Summary(row.textAt("sequence_name").orElse("?"), facts);
+    }
+
+    private static Exhibit.Summary.Fact fact(String label, Cell cell) {
+        return new Exhibit.Summary.Fact(label, cell);
+    }
+
+    private Exhibit steps() {
+        List<Step> beats = store.rows(BEATS, this::beat, id);
+        List<Step> handlers = store.rows(HANDLERS, this::handler, id);
+        List<Step> details = new ArrayList<>(store.rows(CHANGES, this::change, id));
+        details.addAll(store.rows(ERRORS, this::error, id));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Step beat : beats) {
+            rows.add(beat.cells());
+            for (Step handler : handlers) {
+                if (handler.beat() == beat.beat()) {
+                    rows.add(handler.cells());
+                    add(rows, details, step -> step.handlerRun() == handler.handlerRun());
+                }
+            }
+            add(rows, details, step -> step.handlerRun() < 0 && step.beat() == beat.beat());
+        }
+        add(rows, details, step -> step.handlerRun() < 0 && step.beat() < 0);
+        List<Exhibit.Column> columns = List.of(
+                Exhibit.Column.number("after"),
+                Exhibit.Column.text("what"),
+                Exhibit.Column.number("waited"),
+                Exhibit.Column.number("took"),
+                Exhibit.Column.text("outcome"),
+                Exhibit.Column.text("where"),
+                Exhibit.Column.text("origin"));
+        return Exhibit.Table.of("what happened", columns, rows, "no beat of it was executed");
+    }
+
+    private static void add(List<List<Cell>> rows, List<Step> steps, Predicate<Step> which) {
+        steps.stream().filter(which).map(Step::cells).forEach(rows::add);
+    }
+
+    private Step beat(Row row) {
+        String number = row.intAt("number") < 0 ? "" : row.intAt("number") + " ";
+        String name = row.textAt("title").or(() -> row.textAt("event")).orElse("?");
+        return new Step(
+                row.intAt("ordinal"),
+                -1,
+                cells(
+                        row,
+                        "start_nanos",
+                        "beat " + number + name,
+                        Cell.text(""),
+                        Cell.duration(row.longAt("nanos")),
+                        row.textAt("outcome").orElse("?")));
+    }
+
+    private Step handler(Row row) {
+        String event = row.textAt("event").orElse("?");
+        String name = row.textAt("handler").orElse("a handler of " + event);
+        boolean ambiguous = row.textAt("tie").orElse("").equals("first_called");
+        long waited = row.longAt("waited_nanos");
+        return new Step(
+                row.intAt("beat"),
+                row.intAt("ordinal"),
+                cells(
+                        row,
+                        "call_nanos",
+                        "  " + row.textAt("plugin").orElse("?") + "." + name,
+                        waited == 0 ? Cell.text("") : Cell.duration(waited),
+                        Cell.duration(row.longAt("own_nanos")),
+                        row.textAt("outcome").orElse("?") + (ambiguous ? " (ambiguous)" : "")));
+    }
+
+    private Step change(Row row) {
+        String preview = row.textAt("preview").map(text -> " " + text).orElse("");
+        String what = "    %s `%s`%s"
+                .formatted(
+                        row.textAt("kind").orElse("?"), row.textAt("state_key").orElse("?"), preview);
+        return new Step(-1, row.intAt("handler_run"), cells(row, "time_nanos", what, Cell.text(""), Cell.text(""), ""));
+    }
+
+    private Step error(Row row) {
+        String what = "    %s error: %s"
+                .formatted(row.textAt("kind").orElse("?"), row.textAt("message").orElse("?"));
+        return new Step(
+                row.intAt("beat"),
+                row.intAt("handler_run"),
+                cells(row, "time_nanos", what, Cell.text(""), Cell.text(""), ""));
+    }
+
+    private List<Cell> cells(Row row, String time, String what, Cell waited, Cell took, String outcome) {
+        Origin origin = new Origin(input, row.longAt("start_offset"));
+        return List.of(
+                Cell.duration(Time.between(startNanos, row.longAt(time))),
+                Cell.code(what),
+                waited,
+                took,
+                Cell.text(outcome.replace('_', ' ')),
+                Cell.place(rawLines.place(origin)),
+                Cell.code(origin.toString()));
+    }
+}

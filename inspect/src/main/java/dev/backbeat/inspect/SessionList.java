@@ -1,0 +1,62 @@
+package dev.backbeat.inspect;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Reference;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import java.util.List;
+
+/// The sessions of a store.
+public final class SessionList {
+
+    private static final String SQL = """
+            SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos,
+                COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
+            FROM sessions s
+            LEFT JOIN (
+                SELECT session_id, count(*) AS executions, count(CASE WHEN contradiction THEN 1 END) AS contradictions
+                FROM executions
+                WHERE outcome <> 'never_started'
+                GROUP BY session_id
+            ) e ON e.session_id = s.session_id
+            ORDER BY s.start_nanos, s.session_id
+            """;
+
+    private SessionList() {}
+
+    /// All of them, in the order of their beginnings.
+    public static List<Exhibit> of(Store store) {
+        List<Exhibit.Column> columns = List.of(
+                Exhibit.Column.text("session"),
+                Exhibit.Column.number("input"),
+                Exhibit.Column.text("build"),
+                Exhibit.Column.text("said by"),
+                Exhibit.Column.text("conductor"),
+                Exhibit.Column.text("began"),
+                Exhibit.Column.number("lasted"),
+                Exhibit.Column.number("executions"),
+                Exhibit.Column.number("contradictions"));
+        return List.of(Exhibit.Table.of(
+                "sessions",
+                columns,
+                store.rows(SQL, SessionList::row),
+                "the store is empty; read logs with `backbeat analyze <logs>`"));
+    }
+
+    private static List<Cell> row(Row row) {
+        SessionId session = new SessionId(row.longAt("session_id"));
+        int input = row.intAt("input");
+        return List.of(
+                Cell.code(session.toString()).to(new Reference.ToSession(session)),
+                Cell.count(input).to(new Reference.ToInput(input)),
+                Cells.code(row, "build"),
+                Cells.text(row, "build_source"),
+                Cells.code(row, "conductor_version"),
+                Cell.instant(row.longAt("start_nanos")),
+                Cells.between(row, "start_nanos", "end_nanos"),
+                Cell.count(row.longAt("executions")),
+                Cell.count(row.longAt("contradictions")));
+    }
+}

@@ -1,0 +1,8 @@
+/// Lookups that are no analyses: an execution, raw lines, the ledger, sessions, everything about one handler.
+module dev.backbeat.inspect {
+    requires static org.jspecify;
+    requires transitive dev.backbeat.model;
+    requires transitive dev.backbeat.store;
+
+    exports dev.backbeat.inspect;
+}

@@ -1,0 +1,88 @@
+package dev.backbeat.model;
+
+import java.util.List;
+
+/// A piece of an answer, ready to be shown: the second narrow waist. Analyses and lookups make exhibits and know no
+/// output; outputs show exhibits and know no analysis.
+public sealed interface Exhibit {
+
+    /// What it shows, in a few words.
+    String title();
+
+    /// Some figures, each with a label.
+    record Summary(String title, List<Fact> facts) implements Exhibit {
+
+        /// Copies.
+        public Summary {
+            facts = List.copyOf(facts);
+        }
+
+        /// A figure with a label.
+        public record Fact(String label, Cell cell) {}
+    }
+
+    /// Rows of cells.
+    ///
+    /// @param columns the columns, as many as each row has cells
+    /// @param total how many rows there are, shown or not
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Table(String title, List<Column> columns, List<List<Cell>> rows, long total, String whenEmpty)
+            implements Exhibit {
+
+        /// Copies.
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /// All rows there are.
+        public static Table of(String title, List<Column> columns, List<List<Cell>> rows, String whenEmpty) {
+            return new Table(title, columns, rows, rows.size(), whenEmpty);
+        }
+    }
+
+    /// A column of a table.
+    record Column(String title, Kind kind) {
+
+        /// What stands in a column.
+        public enum Kind {
+            /// Words and names, cut where there is no room.
+            TEXT,
+            /// Figures, aligned right.
+            NUMBER,
+            /// Raw lines, never cut.
+            LINE
+        }
+
+        /// A column of words and names.
+        public static Column text(String title) {
+            return new Column(title, Kind.TEXT);
+        }
+
+        /// A column of figures.
+        public static Column number(String title) {
+            return new Column(title, Kind.NUMBER);
+        }
+
+        /// A column of raw lines.
+        public static Column line(String title) {
+            return new Column(title, Kind.LINE);
+        }
+    }
+
+    /// Findings, the most severe first.
+    ///
+    /// @param rules the rules that were checked
+    /// @param whenEmpty what it means that there are none
+    record Findings(String title, List<Finding> findings, List<Checked> rules, String whenEmpty) implements Exhibit {
+
+        /// Copies.
+        public Findings {
+            findings = List.copyOf(findings);
+            rules = List.copyOf(rules);
+        }
+
+        /// A rule that was checked, and how often.
+        public record Checked(String rule, long checks) {}
+    }
+}

@@ -1,0 +1,20 @@
+package dev.backbeat.model;
+
+/// What a cell or a finding leads to.
+public sealed interface Reference {
+
+    /// Leads to all that is known about a handler.
+    record ToHandler(HandlerKey handler) implements Reference {}
+
+    /// Leads to an execution.
+    record ToExecution(ExecutionId execution) implements Reference {}
+
+    /// Leads to a session.
+    record ToSession(SessionId session) implements Reference {}
+
+    /// Leads to an input and its ledger.
+    record ToInput(int input) implements Reference {}
+
+    /// Leads to a raw line.
+    record ToPlace(Place place) implements Reference {}
+}

@@ -1,0 +1,125 @@
+package dev.backbeat.output.terminal;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.Exhibit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each row, all
+/// but the first; what is still too wide is cut in the middle, the widest first.
+final class TableText {
+
+    private static final String BETWEEN = "  ";
+    private static final String INDENT = "    ";
+    private static final int NARROWEST_COLUMN = 8;
+
+    /// How many columns of the screen may be saved by cutting alone.
+    private static final int MOST_CUT = 12;
+
+    private final List<Exhibit.Column> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int[] widths;
+    private final boolean stacked;
+    private final int screenWidth;
+
+    TableText(Exhibit.Table table, int screenWidth) {
+        this.columns = table.columns();
+        this.widths = new int[columns.size()];
+        this.screenWidth = screenWidth;
+        rows.add(columns.stream().map(Exhibit.Column::title).toList());
+        for (List<Cell> row : table.rows()) {
+            rows.add(row.stream().map(cell -> Figures.of(cell.value())).toList());
+        }
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], Width.of(row.get(i)));
+            }
+        }
+        boolean line = columns.stream().anyMatch(column -> column.kind() == Exhibit.Column.Kind.LINE);
+        this.stacked = !line && total(false) > screenWidth + MOST_CUT;
+        fit();
+    }
+
+    private int total(boolean withoutSecondLine) {
+        int total = -BETWEEN.length();
+        for (int i = 0; i < widths.length; i++) {
+            total += withoutSecondLine && onSecondLine(i) ? 0 : widths[i] + BETWEEN.length();
+        }
+        return total;
+    }
+
+    private boolean onSecondLine(int column) {
+        return stacked && column > 0 && columns.get(column).kind() == Exhibit.Column.Kind.TEXT;
+    }
+
+    private void fit() {
+        int total = total(true);
+        while (total > screenWidth) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean gives = columns.get(i).kind() == Exhibit.Column.Kind.TEXT
+                        && !onSecondLine(i)
+                        && widths[i] > NARROWEST_COLUMN;
+                if (gives && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            total--;
+        }
+    }
+
+    void write(Style style, Appendable target) throws IOException {
+        for (int i = 0; i < rows.size(); i++) {
+            String line = line(rows.get(i));
+            target.append(i == 0 ? style.quiet(line) : line).append('\n');
+            String second = stacked ? secondLine(rows.get(i)) : "";
+            if (!second.isEmpty()) {
+                target.append(style.quiet(INDENT + second)).append('\n');
+            }
+        }
+    }
+
+    private String line(List<String> row) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            if (onSecondLine(i)) {
+                continue;
+            }
+            line.append(i == 0 ? "" : BETWEEN);
+            String text = row.get(i);
+            line.append(
+                    switch (columns.get(i).kind()) {
+                        case TEXT -> Width.padRight(Width.cut(text, widths[i]), widths[i]);
+                        case NUMBER -> Width.padLeft(text, widths[i]);
+                        case LINE -> text;
+                    });
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private String secondLine(List<String> row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            if (onSecondLine(i) && !row.get(i).isBlank()) {
+                texts.add(row.get(i));
+            }
+        }
+        int room = screenWidth - INDENT.length();
+        while (!texts.isEmpty() && Width.of(String.join(BETWEEN, texts)) > room) {
+            int widest = 0;
+            for (int i = 0; i < texts.size(); i++) {
+                widest = Width.of(texts.get(i)) > Width.of(texts.get(widest)) ? i : widest;
+            }
+            if (Width.of(texts.get(widest)) <= NARROWEST_COLUMN) {
+                break;
+            }
+            texts.set(widest, Width.cut(texts.get(widest), Width.of(texts.get(widest)) - 1));
+        }
+        return String.join(BETWEEN, texts);
+    }
+}

@@ -1,0 +1,11 @@
+/// The formats out, one package each. They see exhibits only.
+module dev.backbeat.output {
+    requires static org.jspecify;
+    requires transitive dev.backbeat.model;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
+
+    exports dev.backbeat.output;
+    exports dev.backbeat.output.json;
+    exports dev.backbeat.output.terminal;
+}
