@@ -20,6 +20,6 @@ public final class Main {
         Shell shell = Shell.ofProcess();
         int code = run(shell, arguments);
         shell.flush();
-        Runtime.getRuntime().halt(code);
+        System.exit(code);
     }
 }

@@ -78,7 +78,9 @@ final class ReportText {
         String example = report.inputs().stream()
                 .filter(InputReport::isKnown)
                 .findFirst()
-                .map(input -> "`" + input.name() + "` as `" + input.knownAs() + "`")
+                .map(input -> input.name().equals(input.knownAs())
+                        ? "`" + input.name() + "` was read before"
+                        : "`" + input.name() + "` is `" + input.knownAs() + "`")
                 .orElse("");
         return number(report.inputsAlreadyKnown()) + " of "
                 + number(report.inputs().size())

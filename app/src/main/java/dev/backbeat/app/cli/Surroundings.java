@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ record Surroundings(
     private static final int MOST_FILES = 20_000;
     private static final int MOST_LOGS = 500;
     private static final int SAMPLE_BYTES = 8 * 1024;
-    private static final int SHOWN = 8;
+    private static final int MOST_FOLDERS = 4;
     private static final int SHORT_COMMIT = 8;
     private static final Set<String> PASSED_OVER =
             Set.of("node_modules", ".git", "target", ".backbeat", ".backbeat-demo");
@@ -50,8 +51,24 @@ record Surroundings(
         if (!top.equals(folder) && (logs.isEmpty() || sequences.isEmpty())) {
             search(top, formats, logs, sequences);
         }
+        gather(top, logs);
         String commit = checkout == null ? null : GitHead.commit(checkout).orElse(null);
         return new Surroundings(folder, logs, checkout, commit, sequences, settings);
+    }
+
+    /// Puts folders together, the deepest first, until they are few enough to name.
+    private static void gather(Path top, TreeMap<Path, List<Path>> logs) {
+        while (logs.size() > MOST_FOLDERS) {
+            Path deepest = logs.keySet().stream()
+                    .max(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                    .orElse(top);
+            Path parent = deepest.getParent();
+            if (parent == null || deepest.equals(top)) {
+                return;
+            }
+            List<Path> moved = logs.remove(deepest);
+            logs.computeIfAbsent(parent, folder -> new ArrayList<>()).addAll(moved);
+        }
     }
 
     /// Says what was found and the command that reads it.
@@ -68,8 +85,7 @@ record Surroundings(
         }
         List<String> lines = new ArrayList<>();
         lines.add("found here:");
-        logs.entrySet().stream()
-                .limit(SHOWN)
+        logs.entrySet()
                 .forEach(entry -> lines.add("  logs       %s (%,d)"
                         .formatted(shown(entry.getKey()), entry.getValue().size())));
         if (checkout != null) {
@@ -86,7 +102,7 @@ record Surroundings(
 
     private String command() {
         StringBuilder command = new StringBuilder("backbeat analyze");
-        logs.keySet().stream().limit(SHOWN).forEach(path -> command.append(' ').append(quoted(shown(path))));
+        logs.keySet().forEach(path -> command.append(' ').append(quoted(shown(path))));
         if (checkout != null) {
             command.append(" --code ").append(quoted(shown(checkout)));
         }
