@@ -106,8 +106,7 @@ public final class ExecutionStory {
                 Exhibit.Column.number("waited"),
                 Exhibit.Column.number("took"),
                 Exhibit.Column.text("outcome"),
-                Exhibit.Column.text("where"),
-                Exhibit.Column.text("origin"));
+                Exhibit.Column.text("where"));
         return Exhibit.Table.of("what happened", columns, rows, "no beat of it was executed");
     }
 
@@ -172,7 +171,6 @@ public final class ExecutionStory {
                 waited,
                 took,
                 Cell.text(outcome.replace('_', ' ')),
-                Cell.place(rawLines.place(origin)),
-                Cell.code(origin.toString()));
+                Cell.place(rawLines.place(origin)));
     }
 }

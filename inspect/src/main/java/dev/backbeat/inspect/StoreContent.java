@@ -23,6 +23,8 @@ public final class StoreContent {
     private static final String MOUNTS =
             "SELECT outcome AS name, count(*) AS runs FROM plugin_mounts GROUP BY outcome ORDER BY 2 DESC, 1";
 
+    private static final int MOST_PARTS = 5;
+
     private record Part(String name, long count) {}
 
     private StoreContent() {}
@@ -53,9 +55,19 @@ public final class StoreContent {
 
     private static Exhibit.Summary.Fact fact(String label, List<Part> parts, String before) {
         long sum = parts.stream().mapToLong(Part::count).sum();
-        List<String> words = parts.stream()
+        List<String> words = new ArrayList<>(parts.stream()
+                .limit(MOST_PARTS)
                 .map(part -> number(part.count()) + " " + before + part.name().replace('_', ' '))
-                .toList();
+                .toList());
+        if (parts.size() > MOST_PARTS) {
+            words.add("%,d of %,d other kinds"
+                    .formatted(
+                            parts.stream()
+                                    .skip(MOST_PARTS)
+                                    .mapToLong(Part::count)
+                                    .sum(),
+                            parts.size() - MOST_PARTS));
+        }
         String text = parts.size() < 2 && before.isEmpty() && sum == 0
                 ? "none"
                 : number(sum) + (words.isEmpty() ? "" : ": " + String.join(", ", words));

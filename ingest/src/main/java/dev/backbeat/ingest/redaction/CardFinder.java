@@ -4,6 +4,7 @@ package dev.backbeat.ingest.redaction;
 final class CardFinder implements Finder {
 
     private static final ByteSet FIRST = ByteSet.of("3456");
+    private static final ByteSet AFTER_NAME = ByteSet.of("\\\"':= ");
     private static final ByteSet TWO = ByteSet.of("2");
     private static final ByteSet AFTER_TWO = ByteSet.of("234567");
     private static final ByteSet GROUPED = ByteSet.DIGIT.or(ByteSet.of(" -"));
@@ -23,7 +24,7 @@ final class CardFinder implements Finder {
     @Override
     public int mask(Window text, int at) {
         int start = text.has(ByteSet.DIGIT, at) ? at : at + 1;
-        if (!text.has(BEFORE, start - 1) || !Numbers.startsHere(text, start)) {
+        if (!text.has(BEFORE, start - 1) || !Numbers.startsHere(text, start) || isId(text, start)) {
             return 0;
         }
         int end = end(text, start);
@@ -32,6 +33,12 @@ final class CardFinder implements Finder {
         }
         byte[] digits = Numbers.digits(text, start, end);
         return Numbers.isIssued(digits) && Numbers.isLuhn(digits) ? text.mask(start, end) : 0;
+    }
+
+    /// Whether the value is named an id: one hexadecimal span id of 60 000 passes for a card number.
+    private static boolean isId(Window text, int start) {
+        int name = text.skipBack(AFTER_NAME, start, 8);
+        return name < start && Window.lower(text.at(name - 1)) == 'd' && Window.lower(text.at(name - 2)) == 'i';
     }
 
     /// The end of 13 to 19 digits in one piece, or of groups of 4-4-4-4, 4-4-4-4-3, 4-6-5 or 4-6-4; or -1.

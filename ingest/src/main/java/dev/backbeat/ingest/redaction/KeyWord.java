@@ -10,7 +10,7 @@ import java.util.Set;
 /// A word that makes a key secret when the key ends in it.
 ///
 /// @param text in lower case
-/// @param anchor where in the word the bytes stand that the sieve knows
+/// @param anchor where in the word its rarest four or five bytes begin, which the sieve looks for
 /// @param kind how its values look
 /// @param whole whether the word must begin at a word boundary (`pin` is in `mapping`)
 record KeyWord(byte[] text, int anchor, Kind kind, boolean whole) {

@@ -55,7 +55,13 @@ public final class Redactor {
         if (place >= to) {
             return 0;
         }
-        Window text = new Window(buffer, from, to);
+        return redact(new Window(buffer, from, to), buffer, place);
+    }
+
+    /// Goes on from the first interesting place.
+    int redact(Window text, byte[] buffer, int first) {
+        int to = text.to();
+        int place = first;
         int secrets = 0;
         while (place < to) {
             secrets += mask(text, place, sieve.lanes(buffer, place, to));

@@ -8,6 +8,7 @@ final class Window {
     private final byte[] buffer;
     private final int from;
     private final int to;
+    private long looks;
     private int[] searched = new int[0];
 
     Window(byte[] buffer, int from, int to) {
@@ -38,7 +39,13 @@ final class Window {
         searched[pattern] = until;
     }
 
+    /// How many bytes the finders have looked at: the work that hostile text could blow up.
+    long looks() {
+        return looks;
+    }
+
     byte at(int index) {
+        looks++;
         return index >= from && index < to ? buffer[index] : (byte) '\n';
     }
 
@@ -67,6 +74,7 @@ final class Window {
         while (i < end && set.has(buffer[i])) {
             i++;
         }
+        looks += i - index;
         return i;
     }
 
@@ -82,10 +90,12 @@ final class Window {
         while (i > start && set.has(buffer[i - 1])) {
             i--;
         }
+        looks += index - i;
         return i;
     }
 
     boolean any(ByteSet set, int start, int end) {
+        looks += end - start;
         for (int i = start; i < end; i++) {
             if (set.has(buffer[i])) {
                 return true;
@@ -97,6 +107,7 @@ final class Window {
     /// Masks `[start, end)` but for line breaks; gives 1, or 0 when there was nothing left to mask.
     int mask(int start, int end) {
         int changed = 0;
+        looks += end - start;
         for (int i = start; i < end; i++) {
             byte b = buffer[i];
             if (b != MASK && b != '\n' && b != '\r') {

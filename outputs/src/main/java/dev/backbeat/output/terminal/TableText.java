@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each row, all
-/// but the first; what is still too wide is cut in the middle, the widest first.
+/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each row, the
+/// last ones first; what is still too wide is cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 
     private static final String BETWEEN = "  ";
@@ -20,7 +20,7 @@ final class TableText {
     private final List<Exhibit.Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
     private final int[] widths;
-    private final boolean stacked;
+    private final boolean[] secondLine;
     private final int screenWidth;
 
     TableText(Exhibit.Table table, int screenWidth) {
@@ -36,30 +36,38 @@ final class TableText {
                 widths[i] = Math.max(widths[i], Width.of(row.get(i)));
             }
         }
-        boolean line = columns.stream().anyMatch(column -> column.kind() == Exhibit.Column.Kind.LINE);
-        this.stacked = !line && total(false) > screenWidth + MOST_CUT;
-        fit();
+        this.secondLine = new boolean[widths.length];
+        if (columns.stream().noneMatch(column -> column.kind() == Exhibit.Column.Kind.LINE)) {
+            moveDown();
+            cut();
+        }
     }
 
-    private int total(boolean withoutSecondLine) {
+    private int total() {
         int total = -BETWEEN.length();
         for (int i = 0; i < widths.length; i++) {
-            total += withoutSecondLine && onSecondLine(i) ? 0 : widths[i] + BETWEEN.length();
+            total += secondLine[i] ? 0 : widths[i] + BETWEEN.length();
         }
         return total;
     }
 
-    private boolean onSecondLine(int column) {
-        return stacked && column > 0 && columns.get(column).kind() == Exhibit.Column.Kind.TEXT;
+    private void moveDown() {
+        int first = 0;
+        while (first < widths.length && columns.get(first).kind() != Exhibit.Column.Kind.TEXT) {
+            first++;
+        }
+        for (int i = widths.length - 1; i > first && total() > screenWidth + MOST_CUT; i--) {
+            secondLine[i] = columns.get(i).kind() == Exhibit.Column.Kind.TEXT;
+        }
     }
 
-    private void fit() {
-        int total = total(true);
+    private void cut() {
+        int total = total();
         while (total > screenWidth) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
                 boolean gives = columns.get(i).kind() == Exhibit.Column.Kind.TEXT
-                        && !onSecondLine(i)
+                        && !secondLine[i]
                         && widths[i] > NARROWEST_COLUMN;
                 if (gives && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
@@ -77,7 +85,7 @@ final class TableText {
         for (int i = 0; i < rows.size(); i++) {
             String line = line(rows.get(i));
             target.append(i == 0 ? style.quiet(line) : line).append('\n');
-            String second = stacked ? secondLine(rows.get(i)) : "";
+            String second = secondLine(rows.get(i));
             if (!second.isEmpty()) {
                 target.append(style.quiet(INDENT + second)).append('\n');
             }
@@ -87,7 +95,7 @@ final class TableText {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            if (onSecondLine(i)) {
+            if (secondLine[i]) {
                 continue;
             }
             line.append(i == 0 ? "" : BETWEEN);
@@ -105,7 +113,7 @@ final class TableText {
     private String secondLine(List<String> row) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            if (onSecondLine(i) && !row.get(i).isBlank()) {
+            if (secondLine[i] && !row.get(i).isBlank()) {
                 texts.add(row.get(i));
             }
         }

@@ -13,6 +13,9 @@ import java.util.Locale;
 /// The output `terminal`.
 public final class TerminalOutput implements Output {
 
+    private static final int FINDING_COLUMNS = "warning EXEC000".length();
+    private static final int NARROWEST_TEXT = 20;
+
     @Override
     public String id() {
         return "terminal";
@@ -34,21 +37,32 @@ public final class TerminalOutput implements Output {
                 target.append(style.title(Visible.of(exhibit.title()))).append('\n');
             }
             switch (exhibit) {
-                case Exhibit.Summary summary -> summary(summary, style, target);
+                case Exhibit.Summary summary -> summary(summary, screen, style, target);
                 case Exhibit.Table table -> table(table, screen, style, target);
-                case Exhibit.Findings findings -> findings(findings, style, target);
+                case Exhibit.Findings findings -> findings(findings, screen, style, target);
             }
         }
     }
 
-    private static void summary(Exhibit.Summary summary, Style style, Appendable target) throws IOException {
+    private static void summary(Exhibit.Summary summary, Screen screen, Style style, Appendable target)
+            throws IOException {
         int width = summary.facts().stream()
                 .mapToInt(fact -> Width.of(fact.label()))
                 .max()
                 .orElse(0);
         for (Exhibit.Summary.Fact fact : summary.facts()) {
             target.append(style.quiet(Width.padRight(fact.label(), width)));
-            target.append("  ").append(Figures.of(fact.cell().value())).append('\n');
+            lines(Figures.of(fact.cell().value()), width, screen, target);
+        }
+    }
+
+    /// The text behind a label, broken so that it stays beside it.
+    private static void lines(String text, int labelWidth, Screen screen, Appendable target) throws IOException {
+        List<String> lines = Width.wrap(text, Math.max(NARROWEST_TEXT, screen.width() - labelWidth - 2));
+        for (int i = 0; i < lines.size(); i++) {
+            target.append(i == 0 ? "  " : " ".repeat(labelWidth + 2))
+                    .append(lines.get(i))
+                    .append('\n');
         }
     }
 
@@ -65,17 +79,19 @@ public final class TerminalOutput implements Output {
         }
     }
 
-    private static void findings(Exhibit.Findings findings, Style style, Appendable target) throws IOException {
+    private static void findings(Exhibit.Findings findings, Screen screen, Style style, Appendable target)
+            throws IOException {
         if (findings.findings().isEmpty()) {
             target.append(Visible.of(findings.whenEmpty())).append('\n');
         }
         for (Finding finding : findings.findings()) {
             String mark = finding.severity().name().toLowerCase(Locale.ROOT);
-            target.append(style.severity(finding.severity(), mark)).append(' ').append(finding.rule());
-            target.append("  ").append(Visible.of(finding.sentence())).append('\n');
+            String head = mark + " " + finding.rule();
+            target.append(style.severity(finding.severity(), Width.padRight(head, FINDING_COLUMNS)));
+            lines(Visible.of(finding.sentence()), FINDING_COLUMNS, screen, target);
             for (Reference reference : finding.evidence()) {
                 if (reference instanceof Reference.ToPlace(var place)) {
-                    target.append(style.quiet("        " + Visible.of(place.toString())))
+                    target.append(style.quiet(" ".repeat(FINDING_COLUMNS + 2) + Visible.of(place.toString())))
                             .append('\n');
                 }
             }

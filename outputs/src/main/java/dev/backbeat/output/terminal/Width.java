@@ -1,5 +1,8 @@
 package dev.backbeat.output.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// How many columns text takes, and text cut to so many.
 final class Width {
 
@@ -23,6 +26,21 @@ final class Width {
         int tail = (columns - 1) / 2;
         int head = columns - 1 - tail;
         return head(text, head) + CUT + tail(text, tail);
+    }
+
+    /// The text in lines of so many columns at most, broken at blanks where there are any.
+    static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     static String padRight(String text, int columns) {

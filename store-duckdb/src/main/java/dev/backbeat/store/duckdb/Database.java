@@ -89,6 +89,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Gives the space back that an undone transaction took from the disk, unless somebody is asking.
+    static void shrink(DuckDBConnection connection) {
+        try {
+            execute(connection, "CHECKPOINT");
+        } catch (SQLException e) {
+            // The next checkpoint does it.
+            return;
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -256,6 +256,7 @@ final class DuckDbInputWriter implements InputWriter {
 
     private void undo() {
         Database.rollback(connection);
+        Database.shrink(connection);
         release();
     }
 

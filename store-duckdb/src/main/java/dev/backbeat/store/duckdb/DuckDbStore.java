@@ -41,6 +41,9 @@ public final class DuckDbStore implements Store {
     @Nullable
     private volatile BatchFunction batchFunction;
 
+    @Nullable
+    private volatile DuckDbInputWriter active;
+
     private DuckDbStore(Path folder, OpenMode mode, Database database) {
         this.folder = folder;
         this.mode = mode;
@@ -69,48 +72,13 @@ public final class DuckDbStore implements Store {
         }
         boolean opened = false;
         try {
-            DuckDbStore store = new DuckDbStore(place, mode, openDatabase(place, mode, settings));
+            DuckDbStore store = new DuckDbStore(place, mode, Schema.open(place, mode, settings));
             store.said.set(store.nextSaid());
             opened = true;
             return store;
         } finally {
             if (!opened) {
                 OPEN.remove(place);
-            }
-        }
-    }
-
-    private static Database openDatabase(Path folder, OpenMode mode, DuckDbSettings settings) {
-        Path file = StoreFolder.database(folder);
-        if (mode == OpenMode.READ) {
-            Database database = Database.open(file, true, settings);
-            boolean current = false;
-            try {
-                current = Schema.isCurrent(database, folder);
-            } finally {
-                if (!current) {
-                    database.close();
-                }
-            }
-            if (current) {
-                return database;
-            }
-            prepared(file, folder, settings).close();
-            return Database.open(file, true, settings);
-        }
-        return prepared(file, folder, settings);
-    }
-
-    private static Database prepared(Path file, Path folder, DuckDbSettings settings) {
-        Database database = Database.open(file, false, settings);
-        boolean prepared = false;
-        try {
-            Schema.prepare(database, folder);
-            prepared = true;
-            return database;
-        } finally {
-            if (!prepared) {
-                database.close();
             }
         }
     }
@@ -150,8 +118,9 @@ public final class DuckDbStore implements Store {
                 Schema.remember(connection, NEXT_INPUT, next + 1);
                 return Math.toIntExact(next);
             });
-            InputWriter writer = new DuckDbInputWriter(
-                    input, database.connect(), batches(), said::getAndIncrement, () -> writing.set(false));
+            DuckDbInputWriter writer = new DuckDbInputWriter(
+                    input, database.connect(), batches(), said::getAndIncrement, this::endWriting);
+            active = writer;
             begun = true;
             return writer;
         } catch (SQLException e) {
@@ -216,6 +185,10 @@ public final class DuckDbStore implements Store {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            DuckDbInputWriter unfinished = active;
+            if (unfinished != null) {
+                unfinished.close();
+            }
             OPEN.remove(folder);
             database.close();
         }
@@ -284,6 +257,11 @@ public final class DuckDbStore implements Store {
                     "another input is being written to the store `" + folder + "`",
                     "wait until it is finished");
         }
+    }
+
+    private void endWriting() {
+        active = null;
+        writing.set(false);
     }
 
     private void requireWritable() {

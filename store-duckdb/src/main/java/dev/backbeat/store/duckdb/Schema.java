@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 final class Schema {
 
     /// Counts up whenever the tables change. The views may change without it.
-    static final long VERSION = 1;
+    static final long VERSION = 2;
 
     private static final String TABLES = "tables";
     private static final String VIEWS = "views";
@@ -31,9 +31,46 @@ final class Schema {
 
     private Schema() {}
 
+    /// Opens the database of a store, with tables of this version and current views. A store that is only asked
+    /// is opened for writing when its views have to be renewed first.
+    static Database open(Path folder, OpenMode mode, DuckDbSettings settings) {
+        Path file = StoreFolder.database(folder);
+        if (mode == OpenMode.READ) {
+            Database database = Database.open(file, true, settings);
+            boolean current = false;
+            try {
+                current = isCurrent(database, folder);
+            } finally {
+                if (!current) {
+                    database.close();
+                }
+            }
+            if (current) {
+                return database;
+            }
+            prepared(file, folder, settings).close();
+            return Database.open(file, true, settings);
+        }
+        return prepared(file, folder, settings);
+    }
+
+    private static Database prepared(Path file, Path folder, DuckDbSettings settings) {
+        Database database = Database.open(file, false, settings);
+        boolean prepared = false;
+        try {
+            prepare(database, folder);
+            prepared = true;
+            return database;
+        } finally {
+            if (!prepared) {
+                database.close();
+            }
+        }
+    }
+
     /// Creates all tables and views where there are none; else checks the tables' version and renews the views
     /// where this version of Backbeat has others.
-    static void prepare(Database database, Path folder) {
+    private static void prepare(Database database, Path folder) {
         database.transaction("prepare the store `" + folder + "`", connection -> {
             OptionalLong version = version(connection);
             if (version.isEmpty()) {
@@ -49,7 +86,7 @@ final class Schema {
     }
 
     /// Whether an existing store can be asked as it is; not when its views have to be renewed first.
-    static boolean isCurrent(Database database, Path folder) {
+    private static boolean isCurrent(Database database, Path folder) {
         try (DuckDBConnection connection = database.connect()) {
             OptionalLong version = version(connection);
             if (version.isEmpty()) {

@@ -74,6 +74,16 @@ public abstract class StoreContract {
     }
 
     @Test
+    @SuppressWarnings("resource") // Leaving the writer open is the point.
+    void closingTheStoreUndoesWhatIsUnfinished() {
+        InputWriter writer = store.write();
+        writeSession(writer, SESSION, 10, 300);
+        reopen();
+        assertEmpty();
+        write("a.log", 1, SESSION, 10, 1);
+    }
+
+    @Test
     void numbersOfInputsAreNeverUsedAgain() {
         int first = write("a.log", 1, SESSION, 10, 1);
         int undone;
