@@ -2,17 +2,32 @@ package dev.backbeat.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backbeat.app.cli.CommandLines;
+import dev.backbeat.app.cli.Shell;
+import dev.backbeat.app.engine.Parts;
+import dev.backbeat.output.Screen;
 import dev.backbeat.store.View;
 import dev.backbeat.store.ViewColumn;
 import dev.backbeat.store.Views;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Pages of reference that are generated from the code are what the code says. `-Dbackbeat.golden=write`
 /// writes them anew.
 class ReferenceTest {
+
+    private static final String GENERATED = "<!-- generated -->\n";
 
     @Test
     void thePageOfTheViewsIsWhatTheViewsSay() throws IOException {
@@ -24,6 +39,45 @@ class ReferenceTest {
 
         assertThat(generated).contains("## executions", "## handler_runs", "## ledger");
         assertThat(page).as("run with -Dbackbeat.golden=write to write it anew").hasContent(generated.strip());
+    }
+
+    @Test
+    void thePageOfTheCommandLineIsWhatItsHelpSays() throws IOException {
+        Path page = Tree.top().resolve("docs/reference/cli.md");
+        String known = Files.readString(page);
+        String prose = known.substring(0, known.indexOf(GENERATED) + GENERATED.length());
+        String generated = prose + verbs();
+        if ("write".equals(System.getProperty("backbeat.golden"))) {
+            Files.writeString(page, generated);
+        }
+
+        assertThat(generated).contains("### analyze", "### ledger", "Usage: backbeat raw");
+        assertThat(page).as("run with -Dbackbeat.golden=write to write it anew").hasContent(generated.strip());
+    }
+
+    private static String verbs() {
+        StringBuilder out = new StringBuilder();
+        Matcher verb = Pattern.compile("(?m)^  ([a-z]+)  ").matcher(help());
+        while (verb.find()) {
+            String text = help(verb.group(1)).stripTrailing();
+            out.append("\n### ").append(verb.group(1)).append("\n\n```\n").append(text).append("\n```\n");
+        }
+        return out.toString();
+    }
+
+    private static String help(String... verb) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+        Path nowhere = Path.of("").toAbsolutePath();
+        Shell shell = new Shell(
+                nowhere, Map.of(), InputStream.nullInputStream(), out, out, new Screen(100, false), false, null);
+        List<String> arguments = Stream.concat(Stream.of(verb), Stream.of("--help")).toList();
+        CommandLines.run(shell, ReferenceTest::none, arguments.toArray(String[]::new));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Parts none() {
+        throw new AssertionError("the help needs no parts");
     }
 
     private static String views() {

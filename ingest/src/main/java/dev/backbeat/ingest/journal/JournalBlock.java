@@ -5,23 +5,25 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /// One block of a journal: a header of 36 bytes (magic, offset and size in the input, lines before it, size
-/// compressed, checksum of the compressed bytes) and the compressed bytes.
+/// compressed, checksum) and the compressed bytes.
 ///
 /// @param offset where its bytes begin in the input
 /// @param length how many bytes of the input it holds
 /// @param linesBefore how many lines of the input stand before it
 /// @param compressedLength how many bytes it takes
-/// @param checksum CRC-32C of the compressed bytes
+/// @param checksum CRC-32C of what stands before it and of the compressed bytes
 record JournalBlock(long offset, int length, long linesBefore, int compressedLength, int checksum) {
 
     static final int HEADER_BYTES = 36;
 
+    private static final int CHECKSUM_AT = 28;
     private static final int MAGIC = 0x42424A31;
 
     static ByteBuffer header(long offset, int length, long linesBefore, byte[] compressed) {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
         header.putInt(MAGIC).putLong(offset).putInt(length).putLong(linesBefore);
-        header.putInt(compressed.length).putInt(checksum(compressed)).putInt(0);
+        header.putInt(compressed.length);
+        header.putInt(checksum(header.duplicate().flip(), compressed)).putInt(0);
         return header.flip();
     }
 
@@ -38,7 +40,8 @@ record JournalBlock(long offset, int length, long linesBefore, int compressedLen
     }
 
     boolean fits(byte[] compressed) {
-        return checksum(compressed) == checksum;
+        ByteBuffer header = header(offset, length, linesBefore, compressed);
+        return header.getInt(CHECKSUM_AT) == checksum;
     }
 
     byte[] decompress(byte[] compressed) {
@@ -50,9 +53,10 @@ record JournalBlock(long offset, int length, long linesBefore, int compressedLen
         return bytes;
     }
 
-    private static int checksum(byte[] bytes) {
+    private static int checksum(ByteBuffer fields, byte[] compressed) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes);
+        crc.update(fields);
+        crc.update(compressed);
         return (int) crc.getValue();
     }
 }

@@ -1,8 +1,8 @@
 package dev.backbeat.ingest.stage;
 
-import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.SessionHandler;
 import dev.backbeat.ingest.assembly.SessionAssembler;
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.model.Event;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Session;

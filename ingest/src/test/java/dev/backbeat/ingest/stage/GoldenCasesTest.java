@@ -69,8 +69,8 @@ class GoldenCasesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         ReadInput.LAYOUTS.stream().map(Layout::id).toList());
         assertThat(folders(FORMATS))
-                .allSatisfy(format ->
-                        assertThat(folders(FORMATS.resolve(format))).isNotEmpty());
+                .allSatisfy(
+                        format -> assertThat(folders(FORMATS.resolve(format))).isNotEmpty());
     }
 
     private static void compare(Path file, String text) throws IOException {

@@ -62,8 +62,8 @@ final class GoldenRendering {
         summary.counts().stream()
                 .sorted(Comparator.comparing(InputSummary.RuleCount::lineClass)
                         .thenComparing(InputSummary.RuleCount::rule))
-                .forEach(count -> lines.add(
-                        "%-8s %-40s %d".formatted(lower(count.lineClass()), count.rule(), count.lines())));
+                .forEach(count ->
+                        lines.add("%-8s %-40s %d".formatted(lower(count.lineClass()), count.rule(), count.lines())));
         summary.templates()
                 .forEach(template -> lines.add("template @%d: %d records, %d lines: %s"
                         .formatted(
@@ -217,8 +217,7 @@ final class GoldenRendering {
                 at(run.start()),
                 at(run.end()));
         facts.of(HandlerRun.class).stream()
-                .filter(handler ->
-                        handler.execution().equals(run.execution()) && handler.beat() == run.ordinal())
+                .filter(handler -> handler.execution().equals(run.execution()) && handler.beat() == run.ordinal())
                 .sorted(Comparator.comparingInt(HandlerRun::ordinal))
                 .forEach(this::handler);
     }

@@ -55,11 +55,7 @@ final class DuckDbInputWriter implements InputWriter {
     /// @param said gives the number of the next word that is said of a session's build
     /// @param whenClosed called once, when the writer is done or undone
     DuckDbInputWriter(
-            int input,
-            DuckDBConnection connection,
-            BatchFunction function,
-            LongSupplier said,
-            Runnable whenClosed)
+            int input, DuckDBConnection connection, BatchFunction function, LongSupplier said, Runnable whenClosed)
             throws SQLException {
         this.input = input;
         this.connection = connection;

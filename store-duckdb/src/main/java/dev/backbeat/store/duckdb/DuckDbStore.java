@@ -267,8 +267,7 @@ public final class DuckDbStore implements Store {
     private void requireWritable() {
         requireOpen();
         if (mode == OpenMode.READ) {
-            throw BackbeatException.of(
-                    ErrorCode.STORE, "the store `" + folder + "` is open for reading only");
+            throw BackbeatException.of(ErrorCode.STORE, "the store `" + folder + "` is open for reading only");
         }
     }
 

@@ -172,7 +172,8 @@ final class Schema {
     }
 
     private static OptionalLong version(DuckDBConnection connection) throws SQLException {
-        String known = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'raw' AND table_name = 'meta'";
+        String known =
+                "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'raw' AND table_name = 'meta'";
         try (PreparedStatement statement = connection.prepareStatement(known);
                 ResultSet row = statement.executeQuery()) {
             row.next();

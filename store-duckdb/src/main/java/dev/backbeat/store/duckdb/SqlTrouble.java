@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class SqlTrouble {
 
     private static final Pattern HOLDER = Pattern.compile("lock is held in (.*?) ?\\(PID (\\d+)\\)");
-    private static final Pattern FULL =
-            Pattern.compile("No space left|disk full|failed to offload|max_temp_directory_size", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FULL = Pattern.compile(
+            "No space left|disk full|failed to offload|max_temp_directory_size", Pattern.CASE_INSENSITIVE);
     private static final Pattern MISTAKE = Pattern.compile(
             "^(Parser|Binder|Catalog|Conversion|Invalid Input|Out of Range|Not implemented|Permission) Error.*",
             Pattern.DOTALL);

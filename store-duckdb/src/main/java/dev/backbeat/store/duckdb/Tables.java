@@ -14,8 +14,7 @@ import java.util.List;
 final class Tables {
 
     /// The recurring texts that the columns of words refer to.
-    static final Table TEXTS =
-            Table.named("texts").ints("word").texts("text").done();
+    static final Table TEXTS = Table.named("texts").ints("word").texts("text").done();
 
     static final Table EXECUTIONS = Table.named("executions")
             .longs("execution_id", "session_id")

@@ -75,8 +75,7 @@ class DuckDbProcessesTest {
     private static int write(Store store, int executions) {
         try (InputWriter writer = store.write()) {
             OtherProcess.write(writer, executions);
-            FactSamples facts =
-                    new FactSamples(writer.input(), OtherProcess.SESSION, FactSamples.plainValues(0));
+            FactSamples facts = new FactSamples(writer.input(), OtherProcess.SESSION, FactSamples.plainValues(0));
             writer.session(facts.sessionFact(executions), new SessionBuild("A", null, "flag"));
             writer.finish(FactSamples.record("a.log", executions));
             return writer.input();

@@ -37,7 +37,8 @@ class SchemaTest {
     }
 
     private static void assertPlanLeavesOut(Store store, String sql, String table) {
-        String plan = store.rows("EXPLAIN " + sql, row -> row.textAt("explain_value").orElseThrow())
+        String plan = store.rows(
+                        "EXPLAIN " + sql, row -> row.textAt("explain_value").orElseThrow())
                 .getFirst();
         assertThat(plan).as(sql).contains("Scan").doesNotContain(table);
     }

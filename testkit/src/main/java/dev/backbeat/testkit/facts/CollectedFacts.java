@@ -82,8 +82,7 @@ public record CollectedFacts(
     ///
     /// @param threads how many threads parse it
     public static Read read(Path log, Layout layout, int threads) {
-        Parsing parsing = new Parsing(
-                layout, new ConductorVocabulary(), Redactor.standard(), false, GAP_NANOS);
+        Parsing parsing = new Parsing(layout, new ConductorVocabulary(), Redactor.standard(), false, GAP_NANOS);
         CollectedFacts facts = new CollectedFacts();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads);
                 InputPass pass = new InputPass(new FileSource(log), parsing, pool)) {

@@ -217,7 +217,8 @@ public abstract class StoreContract {
         }
         assertThat(build(SESSION)).isEmpty();
         assertThat(store.rows(
-                        "SELECT build_source FROM sessions", row -> row.textAt("build_source").orElseThrow()))
+                        "SELECT build_source FROM sessions",
+                        row -> row.textAt("build_source").orElseThrow()))
                 .containsExactly("none");
     }
 

@@ -101,8 +101,8 @@ public abstract class StoreCountsContract {
         Map<String, List<Long>> counts = new TreeMap<>();
         for (Facts facts : inputs) {
             Map<ExecutionId, List<HandlerRun>> runs = new HashMap<>();
-            facts.handlers.forEach(
-                    run -> runs.computeIfAbsent(run.execution(), id -> new ArrayList<>()).add(run));
+            facts.handlers.forEach(run -> runs.computeIfAbsent(run.execution(), id -> new ArrayList<>())
+                    .add(run));
             for (Execution execution : facts.executions) {
                 List<HandlerRun> own = runs.getOrDefault(execution.id(), List.of());
                 add(counts, facts.build + " " + status(execution, own), own.size());
@@ -124,8 +124,10 @@ public abstract class StoreCountsContract {
 
     private static void add(Map<String, List<Long>> counts, String key, long nanos) {
         long known = Time.isKnown(nanos) ? nanos : 0;
-        counts.merge(key, List.of(1L, known), (left, right) ->
-                List.of(left.get(0) + right.get(0), left.get(1) + right.get(1)));
+        counts.merge(
+                key,
+                List.of(1L, known),
+                (left, right) -> List.of(left.get(0) + right.get(0), left.get(1) + right.get(1)));
     }
 
     private static Facts write(Store store, int number) {
@@ -155,13 +157,44 @@ public abstract class StoreCountsContract {
             String event = "e" + random.nextInt(40);
             long nanos = random.nextInt(1_000) * (ordinal % 3 == 0 ? 1_000_000L : 17L);
             facts.beats.add(new BeatRun(
-                    id, session, beat, -1, 0, beat, beat, 1, "t", event, null, 5, 5 + nanos, nanos, nanos,
-                    Outcome.COMPLETED, origin, origin));
+                    id,
+                    session,
+                    beat,
+                    -1,
+                    0,
+                    beat,
+                    beat,
+                    1,
+                    "t",
+                    event,
+                    null,
+                    5,
+                    5 + nanos,
+                    nanos,
+                    nanos,
+                    Outcome.COMPLETED,
+                    origin,
+                    origin));
             HandlerOutcome outcome = HandlerOutcome.values()[Math.max(0, random.nextInt(30) - 26)];
             boolean ended = outcome != HandlerOutcome.NEVER_ENDED;
             facts.handlers.add(new HandlerRun(
-                    id, session, beat, beat, 0, event, ended ? "p" : null, ended ? "h-" + event : null, null, 5, 5,
-                    ended ? 5 + nanos : Time.UNKNOWN, 0, ended ? nanos : Time.UNKNOWN, outcome, Tie.NONE, origin,
+                    id,
+                    session,
+                    beat,
+                    beat,
+                    0,
+                    event,
+                    ended ? "p" : null,
+                    ended ? "h-" + event : null,
+                    null,
+                    5,
+                    5,
+                    ended ? 5 + nanos : Time.UNKNOWN,
+                    0,
+                    ended ? nanos : Time.UNKNOWN,
+                    outcome,
+                    Tie.NONE,
+                    origin,
                     origin));
         }
         Outcome outcome = random.nextInt(9) == 0 ? Outcome.FAILED : Outcome.COMPLETED;
@@ -170,6 +203,5 @@ public abstract class StoreCountsContract {
     }
 
     /// What was written of one build.
-    private record Facts(
-            String build, List<Execution> executions, List<BeatRun> beats, List<HandlerRun> handlers) {}
+    private record Facts(String build, List<Execution> executions, List<BeatRun> beats, List<HandlerRun> handlers) {}
 }

@@ -172,8 +172,8 @@ public abstract class StoreViewsContract {
     }
 
     private void assertReadBack(Values values) {
-        FactSamples facts = input(
-                writer -> new FactSamples(writer.input(), SESSION, values).writeAll(writer, EXECUTION), values);
+        FactSamples facts =
+                input(writer -> new FactSamples(writer.input(), SESSION, values).writeAll(writer, EXECUTION), values);
         ExecutionId orNothing = values.absent() ? null : EXECUTION;
         assertRow("executions", FactReading::execution, facts.execution(EXECUTION));
         assertRow("movement_runs", FactReading::movementRun, facts.movementRun(EXECUTION));
@@ -222,8 +222,24 @@ public abstract class StoreViewsContract {
         List<HandlerRun> runs = new ArrayList<>();
         for (HandlerOutcome handler : handlers) {
             runs.add(new HandlerRun(
-                    execution, SESSION, runs.size(), 0, 0, "e", "p", "h", null, 1, 1, 1, 0, 1, handler, Tie.NONE,
-                    origin, origin));
+                    execution,
+                    SESSION,
+                    runs.size(),
+                    0,
+                    0,
+                    "e",
+                    "p",
+                    "h",
+                    null,
+                    1,
+                    1,
+                    1,
+                    0,
+                    1,
+                    handler,
+                    Tie.NONE,
+                    origin,
+                    origin));
         }
         runs.forEach(writer::handlerRun);
     }
@@ -237,7 +253,23 @@ public abstract class StoreViewsContract {
             HandlerOutcome outcome) {
         Origin origin = new Origin(input, ordinal);
         return new HandlerRun(
-                EXECUTION, SESSION, ordinal, 0, 0, event, plugin, handler, handler == null ? null : "s", 1, 1, 1, 0,
-                ownNanos, outcome, Tie.NONE, origin, origin);
+                EXECUTION,
+                SESSION,
+                ordinal,
+                0,
+                0,
+                event,
+                plugin,
+                handler,
+                handler == null ? null : "s",
+                1,
+                1,
+                1,
+                0,
+                ownNanos,
+                outcome,
+                Tie.NONE,
+                origin,
+                origin);
     }
 }

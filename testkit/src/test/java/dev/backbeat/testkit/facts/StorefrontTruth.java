@@ -46,8 +46,10 @@ record StorefrontTruth(List<Played> executions) {
     static StorefrontTruth of(String session) {
         try {
             JsonNode root = JsonMapper.shared().readTree(Files.readString(StorefrontSessions.truth(session)));
-            return new StorefrontTruth(
-                    root.get("executions").valueStream().map(StorefrontTruth::played).toList());
+            return new StorefrontTruth(root.get("executions")
+                    .valueStream()
+                    .map(StorefrontTruth::played)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +65,10 @@ record StorefrontTruth(List<Played> executions) {
                 cause.isNull() ? "" : text(cause, "requestId"),
                 text(node, "reported"),
                 node.get("beats").valueStream().map(StorefrontTruth::beat).toList(),
-                node.get("handlerRuns").valueStream().map(StorefrontTruth::handled).toList());
+                node.get("handlerRuns")
+                        .valueStream()
+                        .map(StorefrontTruth::handled)
+                        .toList());
     }
 
     private static Beat beat(JsonNode node) {

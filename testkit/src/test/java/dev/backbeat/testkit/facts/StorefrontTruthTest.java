@@ -56,9 +56,11 @@ class StorefrontTruthTest {
     void executionsAreThoseThatRan(String session) {
         List<Execution> rebuilt = executions(read(session));
 
-        assertThat(rebuilt).extracting(StorefrontTruthTest::rendered).containsExactlyElementsOf(truth(session).stream()
-                .map(StorefrontTruthTest::rendered)
-                .toList());
+        assertThat(rebuilt)
+                .extracting(StorefrontTruthTest::rendered)
+                .containsExactlyElementsOf(truth(session).stream()
+                        .map(StorefrontTruthTest::rendered)
+                        .toList());
     }
 
     /// The log does not say who asked. What is told is during whose beat it was asked, where that was one
@@ -208,7 +210,9 @@ class StorefrontTruthTest {
     private static List<String> inOrderOfExecutions(List<String> runs, List<Played> executions) {
         List<String> ordered = new ArrayList<>();
         for (Played execution : executions) {
-            runs.stream().filter(run -> run.startsWith(execution.requestId() + " ")).forEach(ordered::add);
+            runs.stream()
+                    .filter(run -> run.startsWith(execution.requestId() + " "))
+                    .forEach(ordered::add);
         }
         return ordered;
     }

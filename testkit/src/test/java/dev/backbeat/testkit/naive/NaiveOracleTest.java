@@ -231,7 +231,8 @@ class NaiveOracleTest {
     /// The handler runs that end on these lines.
     private static List<String> ends(Both both, int first, int last) {
         return both.facts().handlerRuns().stream()
-                .filter(run -> both.line(run.end().offset()) >= first && both.line(run.end().offset()) <= last)
+                .filter(run -> both.line(run.end().offset()) >= first
+                        && both.line(run.end().offset()) <= last)
                 .map(run -> both.line(run.end().offset()) + " " + run.handler() + " called on "
                         + both.line(run.start().offset()) + " in " + request(run, both) + ": " + run.outcome() + " by "
                         + run.tie())
@@ -266,7 +267,8 @@ class NaiveOracleTest {
     private static Both read(String log) {
         try {
             byte[] bytes = Files.readAllBytes(SHARED.resolve(log));
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
             boolean recorded = lines.getFirst().startsWith("[");
             Layout layout = recorded ? new ConductorRecorderLayout() : new ConductorConsoleLayout();
             CollectedFacts facts =
