@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedNanos the duration that the log reports
 /// @param outcome as the log reports it
 /// @param causeTopic the topic whose message started it, where the log shows it
-/// @param causeExecution the execution during one of whose beats it was asked for, where exactly one was
-/// executing a
-/// beat
+/// @param causeExecution the execution whose handler asked for it, where the log leaves no doubt
 /// @param start where it is first mentioned
 /// @param end where it is reported as ended; its start while it is not
 public record Execution(

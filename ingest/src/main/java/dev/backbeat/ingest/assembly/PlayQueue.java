@@ -1,7 +1,6 @@
 package dev.backbeat.ingest.assembly;
 
 import dev.backbeat.model.Event;
-import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.FactSink;
 import dev.backbeat.model.Outcome;
 import dev.backbeat.model.SessionId;
@@ -23,6 +22,7 @@ final class PlayQueue {
     private final int input;
     private final FactSink sink;
     private final HandlerChains chains;
+    private final Causes causes;
     private final Map<String, String> idsByName = new HashMap<>();
     private final LinkedHashSet<Run> waiting = new LinkedHashSet<>();
     private int ordinals;
@@ -35,14 +35,14 @@ final class PlayQueue {
             String plugin,
             String sequenceId,
             long offset,
-            @Nullable String topic,
-            @Nullable ExecutionId cause) {}
+            @Nullable String topic) {}
 
-    PlayQueue(SessionId session, int input, FactSink sink, HandlerChains chains) {
+    PlayQueue(SessionId session, int input, FactSink sink, HandlerChains chains, Causes causes) {
         this.session = session;
         this.input = input;
         this.sink = sink;
         this.chains = chains;
+        this.causes = causes;
     }
 
     /// The execution that executes now.
@@ -70,17 +70,7 @@ final class PlayQueue {
         Event.TopicRouted by = routed;
         boolean byTopic = by != null && by.sequenceId().equals(event.sequenceId());
         play = new Play(
-                event.plugin(), event.sequenceId(), event.offset(), by != null && byTopic ? by.topic() : null, cause());
-    }
-
-    /// The one execution whose handlers run now, if it is the one that executes a beat.
-    private @Nullable ExecutionId cause() {
-        Run run = current;
-        boolean alone = run != null
-                && run.beat != null
-                && chains.pending().size() <= 1
-                && (chains.pending().isEmpty() || chains.pending().contains(run));
-        return alone && run != null ? run.id(session) : null;
+                event.plugin(), event.sequenceId(), event.offset(), by != null && byTopic ? by.topic() : null);
     }
 
     void queued(Event.SequenceQueued event) {
@@ -93,7 +83,7 @@ final class PlayQueue {
             run.plugin = by.plugin();
             run.startOffset = by.offset();
             run.causeTopic = by.topic();
-            run.causeExecution = by.cause();
+            causes.asked(run);
         }
         play = null;
         routed = null;

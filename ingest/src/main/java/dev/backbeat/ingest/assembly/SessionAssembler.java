@@ -27,6 +27,7 @@ public final class SessionAssembler {
     private final HandlerChains chains = new HandlerChains();
     private final HandlerFacts handlerFacts;
     private final PlayQueue queue;
+    private final Causes causes;
 
     /// Whether the log names the calls of handlers; conductors before 1.5 do not.
     private boolean callsLogged;
@@ -41,11 +42,19 @@ public final class SessionAssembler {
         this.sink = sink;
         this.mounts = new Mounts(session, input, sink);
         this.handlerFacts = new HandlerFacts(session, input, sink);
-        this.queue = new PlayQueue(session, input, sink, chains);
+        this.causes = new Causes(session);
+        this.queue = new PlayQueue(session, input, sink, chains, causes);
     }
 
     /// Takes the next event of the session.
     public void accept(Event event) {
+        if (isProgress(event)) {
+            causes.progressed();
+        }
+        take(event);
+    }
+
+    private void take(Event event) {
         switch (event) {
             case Event.SubscriberCalled e -> called(e);
             case Event.SubscriberReturned e -> returned(e);
@@ -266,11 +275,27 @@ public final class SessionAssembler {
                 origin(event.offset())));
     }
 
+    /// Whether the conductor went on with an execution, so that no handler has the thread any more.
+    private static boolean isProgress(Event event) {
+        return switch (event) {
+            case Event.BeatDescribed e -> true;
+            case Event.BeatEmitted e -> true;
+            case Event.BeatMeasured e -> true;
+            case Event.BeatCompleted e -> true;
+            case Event.BeatFailed e -> true;
+            case Event.SubscriberCalled e -> true;
+            case Event.MovementMeasured e -> true;
+            case Event.SequenceCompleted e -> true;
+            default -> false;
+        };
+    }
+
     private void end(HandlerChains.Tied tied, Event event, HandlerOutcome outcome, HandlerFacts.Names names) {
         for (OpenHandler unseen : chains.ended(tied.run(), tied.handler())) {
             handlerFacts.neverEnded(tied.run(), unseen);
         }
         handlerFacts.ended(tied.run(), tied.handler(), event, outcome, tied.tie(), names);
+        causes.handlerEnded(tied.run());
     }
 
     private void subscribed(Event.TopicSubscribed event) {

@@ -50,12 +50,4 @@ SELECT
     b.end_offset
 FROM facts.beat_runs b
 LEFT JOIN session_builds s ON s.session_id = b.session_id
-LEFT JOIN (
-    SELECT
-        execution_id,
-        min(sequence_name) AS sequence_name,
-        min(sequence_id) AS sequence_id,
-        min(plugin) AS plugin
-    FROM facts.executions
-    GROUP BY execution_id
-) e ON e.execution_id = b.execution_id
+LEFT JOIN facts.executions e ON e.execution_id = b.execution_id

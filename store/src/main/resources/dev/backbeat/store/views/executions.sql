@@ -51,7 +51,7 @@ SELECT
     COALESCE(r.unended_handler_runs, 0) AS unended_handler_runs,
     -- cause_topic VARCHAR: the topic whose message started it, NULL where the log does not show one
     e.cause_topic,
-    -- cause_execution_id BIGINT: the execution during one of whose beats it was asked for, NULL where not exactly one was
+    -- cause_execution_id BIGINT: the execution whose handler asked for it, NULL where the log leaves doubt
     e.cause_execution_id,
     -- start_offset BIGINT [bytes]: where it is first mentioned in its input
     e.start_offset,

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,27 +64,28 @@ class StorefrontTruthTest {
                         .toList());
     }
 
-    /// The log does not say who asked. What is told is during whose beat it was asked, where that was one
-    /// execution alone: a request from outside can fall into a beat as well.
-    @ParameterizedTest
-    @MethodSource("sessions")
-    void aRequestOfAHandlerIsNeverToldToComeFromAnotherExecution(String session) {
-        CollectedFacts facts = read(session);
-        List<Execution> rebuilt = executions(facts);
-        for (int i = 0; i < rebuilt.size(); i++) {
-            Execution execution = rebuilt.get(i);
-            ExecutionId cause = execution.causeExecution();
-            String real = truth(session).get(i).causedBy();
-            if (cause != null) {
-                long asked = execution.start().offset();
-                assertThat(facts.beatRuns())
-                        .as("a beat during which %s was asked for", execution.requestId())
-                        .anyMatch(run -> run.execution().equals(cause)
-                                && run.start().offset() < asked
-                                && run.end().offset() > asked);
-                assertThat(List.of("", requests(facts).get(cause))).contains(real);
+    /// The log does not say who asked. What is told must be right; of what can be told, most must be.
+    @Test
+    void aCauseThatIsToldIsTheRealOne() {
+        int told = 0;
+        int real = 0;
+        for (String session : sessions().toList()) {
+            CollectedFacts facts = read(session);
+            List<Execution> rebuilt = executions(facts);
+            for (int i = 0; i < rebuilt.size(); i++) {
+                ExecutionId cause = rebuilt.get(i).causeExecution();
+                String causedBy = truth(session).get(i).causedBy();
+                real += causedBy.isEmpty() ? 0 : 1;
+                if (cause != null) {
+                    told++;
+                    assertThat(requests(facts).get(cause))
+                            .as("who asked for %s", rebuilt.get(i).requestId())
+                            .isEqualTo(causedBy);
+                }
             }
         }
+
+        assertThat(told).isGreaterThanOrEqualTo(real * 3 / 4).isPositive();
     }
 
     @ParameterizedTest
