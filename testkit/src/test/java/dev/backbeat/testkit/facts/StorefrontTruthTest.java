@@ -69,7 +69,7 @@ class StorefrontTruthTest {
     void aCauseThatIsToldIsTheRealOne() {
         int told = 0;
         int real = 0;
-        for (String session : sessions().toList()) {
+        for (String session : sessions()) {
             CollectedFacts facts = read(session);
             List<Execution> rebuilt = executions(facts);
             for (int i = 0; i < rebuilt.size(); i++) {
