@@ -165,7 +165,7 @@ final class GoldenRendering {
                 Time.iso(run.endNanos()),
                 millis(run.reportedNanos()));
         if (run.causeTopic() != null || run.causeExecution() != null) {
-            add(3, "asked for by topic %s, during a beat of %s", run.causeTopic(), run.causeExecution());
+            add(3, "asked for by topic %s, by a handler of %s", run.causeTopic(), run.causeExecution());
         }
         List<BeatRun> beats = facts.of(BeatRun.class).stream()
                 .filter(beat -> beat.execution().equals(run.id()))
