@@ -60,7 +60,11 @@ class ReferenceTest {
         Matcher verb = Pattern.compile("(?m)^  ([a-z]+)  ").matcher(help());
         while (verb.find()) {
             String text = help(verb.group(1)).stripTrailing();
-            out.append("\n### ").append(verb.group(1)).append("\n\n```\n").append(text).append("\n```\n");
+            out.append("\n### ")
+                    .append(verb.group(1))
+                    .append("\n\n```\n")
+                    .append(text)
+                    .append("\n```\n");
         }
         return out.toString();
     }
@@ -71,7 +75,8 @@ class ReferenceTest {
         Path nowhere = Path.of("").toAbsolutePath();
         Shell shell = new Shell(
                 nowhere, Map.of(), InputStream.nullInputStream(), out, out, new Screen(100, false), false, null);
-        List<String> arguments = Stream.concat(Stream.of(verb), Stream.of("--help")).toList();
+        List<String> arguments =
+                Stream.concat(Stream.of(verb), Stream.of("--help")).toList();
         CommandLines.run(shell, ReferenceTest::none, arguments.toArray(String[]::new));
         return printed.toString(StandardCharsets.UTF_8);
     }
@@ -83,7 +88,8 @@ class ReferenceTest {
     private static String views() {
         StringBuilder out = new StringBuilder();
         out.append("# Views\n\n");
-        out.append("The store's public face: ask them with `backbeat query \"<sql>\"`. This page is generated from the\n");
+        out.append(
+                "The store's public face: ask them with `backbeat query \"<sql>\"`. This page is generated from the\n");
         out.append("comments of the views themselves. Times are epoch nanoseconds, durations nanoseconds; `NULL`\n");
         out.append("means that the log does not say.\n");
         for (View view : Views.all()) {

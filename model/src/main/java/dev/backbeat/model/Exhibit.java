@@ -2,7 +2,8 @@ package dev.backbeat.model;
 
 import java.util.List;
 
-/// A piece of an answer, ready to be shown: the second narrow waist. Analyses and lookups make exhibits and know no
+/// A piece of an answer, ready to be shown: the second narrow waist. Analyses and lookups make exhibits and
+/// know no
 /// output; outputs show exhibits and know no analysis.
 public sealed interface Exhibit {
 

@@ -73,7 +73,11 @@ public final class CommandLines {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.min(WIDTH, shell.screen().width()));
-        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().forEach((name, verb) -> {
+            verb.getCommandSpec().mixinStandardHelpOptions(true);
+            // Standard input is named `-`, so a place in it looks like an option.
+            verb.setUnmatchedOptionsArePositionalParams(name.equals("raw"));
+        });
         line.setParameterExceptionHandler(trouble);
         line.setExecutionExceptionHandler(trouble);
         return line;

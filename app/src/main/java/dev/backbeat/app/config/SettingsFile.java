@@ -3,10 +3,12 @@ package dev.backbeat.app.config;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,11 +51,11 @@ public record SettingsFile(
     /// @param disable ids of built-in rules that are switched off
     public record Redaction(
             @Nullable List<String> keys,
-            @Nullable List<Pattern> patterns,
+            @Nullable List<SecretPattern> patterns,
             @Nullable List<String> disable) {
 
         /// A regular expression behind a literal.
-        public record Pattern(String id, String literal, String expression) {}
+        public record SecretPattern(String id, String literal, String expression) {}
     }
 
     /// The nearest file in a folder or above it.
@@ -80,16 +82,33 @@ public record SettingsFile(
         } catch (UnrecognizedPropertyException e) {
             throw BackbeatException.withHint(
                             ErrorCode.USAGE,
-                            "there is no setting `%s` (%s)".formatted(e.getPropertyName(), place(file, e)),
+                            "there is no setting `%s` (%s)"
+                                    .formatted(e.getPropertyName(), place(file, e.getPropertyName())),
                             "the settings here are " + e.getKnownPropertyIds())
                     .causedBy(e);
         } catch (JacksonException e) {
             throw BackbeatException.withHint(
                             ErrorCode.USAGE,
                             "can't be understood: %s (%s)".formatted(firstLine(e), place(file, e)),
-                            "the settings and their values are in docs/reference/settings.md")
+                            "its keys are store, format, output, code, build, gapMillis and redaction")
                     .causedBy(e);
         }
+    }
+
+    /// The line of a key; the parser no longer knows it when records are made of what it read.
+    private static String place(Path file, String key) {
+        Pattern line = Pattern.compile("[\\s{,-]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (line.matcher(lines.get(i)).matches()) {
+                    return file + ":" + (i + 1);
+                }
+            }
+        } catch (IOException e) {
+            return file.toString();
+        }
+        return file.toString();
     }
 
     private static String place(Path file, JacksonException e) {

@@ -26,7 +26,8 @@ public final class BuildRules {
         }
     }
 
-    /// Reads rules of the form `label`, for every input, or `label=glob`, for inputs whose path or file name matches.
+    /// Reads rules of the form `label`, for every input, or `label=glob`, for inputs whose path or file name
+    /// matches.
     ///
     /// @throws BackbeatException `USAGE` when one of them is of another form
     public static BuildRules of(List<String> said) {

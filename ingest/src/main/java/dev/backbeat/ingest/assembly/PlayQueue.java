@@ -69,8 +69,7 @@ final class PlayQueue {
         }
         Event.TopicRouted by = routed;
         boolean byTopic = by != null && by.sequenceId().equals(event.sequenceId());
-        play = new Play(
-                event.plugin(), event.sequenceId(), event.offset(), by != null && byTopic ? by.topic() : null);
+        play = new Play(event.plugin(), event.sequenceId(), event.offset(), by != null && byTopic ? by.topic() : null);
     }
 
     void queued(Event.SequenceQueued event) {

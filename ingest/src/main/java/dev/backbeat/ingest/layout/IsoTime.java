@@ -85,8 +85,7 @@ public final class IsoTime {
 
     private static long minute(byte[] bytes, int from) {
         long days = daysFromCivil(number(bytes, from, 4), number(bytes, from + 5, 2), number(bytes, from + 8, 2));
-        long seconds =
-                days * SECONDS_A_DAY + number(bytes, from + 11, 2) * 3600L + number(bytes, from + 14, 2) * 60L;
+        long seconds = days * SECONDS_A_DAY + number(bytes, from + 11, 2) * 3600L + number(bytes, from + 14, 2) * 60L;
         return seconds * Time.NANOS_PER_SECOND;
     }
 

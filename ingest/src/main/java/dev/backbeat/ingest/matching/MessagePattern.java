@@ -137,8 +137,7 @@ public final class MessagePattern {
         return switch (hole) {
             case LAST -> next.lastIndexIn(bytes, minimum, to);
             case TEXT, ANY -> next.indexIn(bytes, minimum, to);
-            case WORD, INT, NUM ->
-                next.indexIn(bytes, minimum, Math.min(to, wordEnd(bytes, from, to) + next.length()));
+            case WORD, INT, NUM -> next.indexIn(bytes, minimum, Math.min(to, wordEnd(bytes, from, to) + next.length()));
         };
     }
 

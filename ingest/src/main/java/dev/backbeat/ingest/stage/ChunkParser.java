@@ -1,9 +1,9 @@
 package dev.backbeat.ingest.stage;
 
-import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.LogRecord;
 import dev.backbeat.ingest.Vocabulary;
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.model.Event;
 import dev.backbeat.model.Rejected;
 import dev.backbeat.model.Time;

@@ -1,8 +1,8 @@
 package dev.backbeat.ingest.stage;
 
-import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.SessionHandler;
 import dev.backbeat.ingest.Vocabulary;
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.journal.JournalWriter;
 import dev.backbeat.ingest.source.Source;
 import dev.backbeat.model.LineClass;

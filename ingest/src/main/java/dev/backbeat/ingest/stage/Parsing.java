@@ -1,8 +1,8 @@
 package dev.backbeat.ingest.stage;
 
-import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.Vocabulary;
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.journal.BlockCompressor;
 import dev.backbeat.ingest.redaction.Redactor;
 import java.util.Queue;

@@ -148,16 +148,22 @@ public final class NaiveConductor {
 
     private void beatRules() {
         on("🥁 MovementExecutor: Executing beat (\\S+) \\((\\d+)/(\\d+)\\)", this::beatBegan);
-        on("🎵 Beat (\\S+) Started: (.*) \\(([^()]*)\\)", (line, m) -> beat(line).ifPresent(beat -> {
-            beat.title = Optional.of(m.group(2));
-            beat.event = Optional.of(m.group(3));
-        }));
-        on("⏱️ PerformanceTracker: Beat (\\S+) completed in ([\\d.]+)ms", (line, m) -> beat(line)
-                .ifPresent(beat -> beat.trackerMillis = Optional.of(Double.valueOf(m.group(2)))));
-        on("✅ BeatExecutor: Beat (\\S+) \\((.*)\\) completed in (\\d+)ms", (line, m) -> beat(line).ifPresent(beat -> {
-            beat.executorMillis = Optional.of(Long.valueOf(m.group(3)));
-            beat.end(line, Reported.COMPLETED);
-        }));
+        on(
+                "🎵 Beat (\\S+) Started: (.*) \\(([^()]*)\\)",
+                (line, m) -> beat(line).ifPresent(beat -> {
+                    beat.title = Optional.of(m.group(2));
+                    beat.event = Optional.of(m.group(3));
+                }));
+        on(
+                "⏱️ PerformanceTracker: Beat (\\S+) completed in ([\\d.]+)ms",
+                (line, m) ->
+                        beat(line).ifPresent(beat -> beat.trackerMillis = Optional.of(Double.valueOf(m.group(2)))));
+        on(
+                "✅ BeatExecutor: Beat (\\S+) \\((.*)\\) completed in (\\d+)ms",
+                (line, m) -> beat(line).ifPresent(beat -> {
+                    beat.executorMillis = Optional.of(Long.valueOf(m.group(3)));
+                    beat.end(line, Reported.COMPLETED);
+                }));
         on("❌ BeatExecutor: (Beat \\S+ \\([^()]*\\)) failed:(.*)", (line, m) -> {
             beat(line).ifPresent(beat -> beat.end(line, Reported.FAILED));
             fail(FailureKind.BEAT, line, m.group(1), m.group(2));
@@ -168,32 +174,44 @@ public final class NaiveConductor {
     private void handlerRules() {
         on("🕐 \\[EVENTBUS\\] Calling subscriber (\\d+) for \"(.*)\"" + AT, this::called);
         on("🕐 \\[EVENTBUS\\] Subscriber (\\d+) for \"(.*)\" returned \\(sync\\)" + AT, this::returned);
-        on("🎽 DataBaton: (.*?) \\| seq=.* beat=\\? event=(\\S+) handler=(\\S+) plugin=(\\S+) req=(\\S+) preview=.*",
+        on(
+                "🎽 DataBaton: (.*?) \\| seq=.* beat=\\? event=(\\S+) handler=(\\S+) plugin=(\\S+) req=(\\S+) preview=.*",
                 (line, m) -> ended(line, HandlerEnd.changed(m)));
-        on("🎽 DataBaton: No changes \\| seq=.* beat=\\? event=(\\S+) handler=(\\S+)",
+        on(
+                "🎽 DataBaton: No changes \\| seq=.* beat=\\? event=(\\S+) handler=(\\S+)",
                 (line, m) -> ended(line, HandlerEnd.unchanged(m)));
         on("🧠 PluginManager: Handler execution failed for (\\S+)\\.([^\\s.:]+):(.*)", (line, m) -> {
             int index = ended(line, HandlerEnd.failed(m)).map(handlers::indexOf).orElse(NONE);
-            failures.add(new Failure(FailureKind.HANDLER, line.number(), m.group(1) + "." + m.group(2),
-                    m.group(3).strip(), index));
+            failures.add(new Failure(
+                    FailureKind.HANDLER,
+                    line.number(),
+                    m.group(1) + "." + m.group(2),
+                    m.group(3).strip(),
+                    index));
         });
-        failureOn("📡 EventBus: (?:Async e|E)rror in (subscriber \\d+ for \".*?\")(?: \\(plugin: .*?\\))?:(.*)",
+        failureOn(
+                "📡 EventBus: (?:Async e|E)rror in (subscriber \\d+ for \".*?\")(?: \\(plugin: .*?\\))?:(.*)",
                 FailureKind.SUBSCRIBER);
     }
 
     private void catalogRules() {
-        on("🎼 SequenceRegistry: Registered sequence \"(.*)\" \\(id: (.*)\\)",
+        on(
+                "🎼 SequenceRegistry: Registered sequence \"(.*)\" \\(id: (.*)\\)",
                 (line, m) -> sequences.add(new RegisteredSequence(line.number(), m.group(1), m.group(2))));
-        on("📡 EventBus: Subscribed to \"(.*?)\" \\((\\d+) total subscribers\\)"
+        on(
+                "📡 EventBus: Subscribed to \"(.*?)\" \\((\\d+) total subscribers\\)"
                         + "(?: \\(plugin: ([^:)]*)(?::([^)]*))?\\))?",
                 this::subscribed);
-        on("📡 EventBus: Unsubscribed from \"(.*?)\" \\(\\d+ remaining subscribers\\)(?: \\(plugin: (.*)\\))?",
+        on(
+                "📡 EventBus: Unsubscribed from \"(.*?)\" \\(\\d+ remaining subscribers\\)(?: \\(plugin: (.*)\\))?",
                 this::unsubscribed);
         on("🚫 EventBus: Duplicate subscription blocked for .*", (line, m) -> duplicatesBlocked++);
-        on("\\[EventRouter\\] Starting delivery for '(.*)' with (\\d+) routes?",
+        on(
+                "\\[EventRouter\\] Starting delivery for '(.*)' with (\\d+) routes?",
                 (line, m) -> deliveries.add(new Delivery(line.number(), m.group(1), Integer.parseInt(m.group(2)))));
-        on("🧠 PluginManager: Attempting to mount plugin: (.*)", (line, m) ->
-                mounts.add(new Mount(m.group(1), line.number(), MountOutcome.SILENT, NO_LINE)));
+        on(
+                "🧠 PluginManager: Attempting to mount plugin: (.*)",
+                (line, m) -> mounts.add(new Mount(m.group(1), line.number(), MountOutcome.SILENT, NO_LINE)));
         on("✅ Plugin mounted successfully: (.*)", (line, m) -> mounted(line, m.group(1), MountOutcome.SUCCEEDED));
         on("❌ Failed to mount plugin (\\S+): ?(.*)", (line, m) -> {
             mounted(line, m.group(1), MountOutcome.FAILED);
@@ -219,11 +237,12 @@ public final class NaiveConductor {
 
     private void enqueued(NaiveLine line, Matcher m) {
         Optional<OpenRequest> above = requests.isEmpty() ? Optional.empty() : Optional.of(requests.getLast());
-        OpenRequest request = above.filter(r -> r.enqueuedLine == NO_LINE && couldBe(r, m.group(1))).orElseGet(() -> {
-            OpenRequest unasked = new OpenRequest();
-            requests.add(unasked);
-            return unasked;
-        });
+        OpenRequest request = above.filter(r -> r.enqueuedLine == NO_LINE && couldBe(r, m.group(1)))
+                .orElseGet(() -> {
+                    OpenRequest unasked = new OpenRequest();
+                    requests.add(unasked);
+                    return unasked;
+                });
         request.enqueuedLine = line.number();
         request.sequenceName = Optional.of(m.group(1));
         request.priority = Optional.of(m.group(2));
@@ -248,7 +267,8 @@ public final class NaiveConductor {
         List<RegisteredSequence> known = sequences.stream()
                 .filter(sequence -> Optional.of(sequence.id()).equals(request.sequenceId))
                 .toList();
-        return known.isEmpty() || known.stream().anyMatch(sequence -> sequence.name().equals(name));
+        return known.isEmpty()
+                || known.stream().anyMatch(sequence -> sequence.name().equals(name));
     }
 
     private void dequeued(NaiveLine line, Matcher m) {
@@ -308,8 +328,7 @@ public final class NaiveConductor {
 
     /// The beat that began last, if its execution has not ended.
     private Optional<OpenBeat> beat(NaiveLine line) {
-        Optional<OpenBeat> beat = current
-                .filter(run -> run.endLine == NO_LINE && !run.beats.isEmpty())
+        Optional<OpenBeat> beat = current.filter(run -> run.endLine == NO_LINE && !run.beats.isEmpty())
                 .map(run -> run.beats.getLast());
         if (beat.isEmpty()) {
             strays.add(line.number());
@@ -338,12 +357,15 @@ public final class NaiveConductor {
 
     private Optional<OpenHandler> ended(NaiveLine line, HandlerEnd end) {
         Tied tied = tie(end);
-        tied.run().ifPresentOrElse(run -> {
-            run.endedBy(line, end, tied.tie());
-            run.who.ifPresent(who -> handlerNames.put(who, end.handler()));
-            run.beat.execution.closeUpTo(run);
-            endedLast = Optional.of(run.beat.execution);
-        }, () -> strays.add(line.number()));
+        tied.run()
+                .ifPresentOrElse(
+                        run -> {
+                            run.endedBy(line, end, tied.tie());
+                            run.who.ifPresent(who -> handlerNames.put(who, end.handler()));
+                            run.beat.execution.closeUpTo(run);
+                            endedLast = Optional.of(run.beat.execution);
+                        },
+                        () -> strays.add(line.number()));
         return tied.run();
     }
 
@@ -351,13 +373,17 @@ public final class NaiveConductor {
 
     /// Rules 5 to 8 of the class.
     private Tied tie(HandlerEnd end) {
-        List<OpenHandler> open = handlers.stream().filter(run -> run.open && fits(run, end)).toList();
+        List<OpenHandler> open =
+                handlers.stream().filter(run -> run.open && fits(run, end)).toList();
         if (end.requestId().isPresent()) {
-            return new Tied(Tie.REQUEST_ID, open.stream()
-                    .filter(run -> run.beat.execution.requestId.equals(end.requestId()))
-                    .findFirst());
+            return new Tied(
+                    Tie.REQUEST_ID,
+                    open.stream()
+                            .filter(run -> run.beat.execution.requestId.equals(end.requestId()))
+                            .findFirst());
         }
-        List<OpenHandler> running = open.stream().filter(run -> run.beat.execution.running(run)).toList();
+        List<OpenHandler> running =
+                open.stream().filter(run -> run.beat.execution.running(run)).toList();
         List<OpenHandler> possible = running.isEmpty() ? open : running;
         Optional<OpenHandler> neighbour = possible.stream()
                 .filter(run -> endedLast.equals(Optional.of(run.beat.execution)))
@@ -366,13 +392,15 @@ public final class NaiveConductor {
             return new Tied(Tie.NEIGHBOUR, neighbour);
         }
         Tie only = open.size() == 1 ? Tie.ONLY_ONE_OPEN : Tie.ONLY_ONE_RUNNING;
-        return new Tied(possible.size() > 1 ? Tie.FIRST_CALLED : only, possible.stream().findFirst());
+        return new Tied(
+                possible.size() > 1 ? Tie.FIRST_CALLED : only, possible.stream().findFirst());
     }
 
     private boolean fits(OpenHandler run, HandlerEnd end) {
         boolean event = end.event().isEmpty() || end.event().get().equals(run.event);
         boolean plugin = end.plugin().isEmpty()
-                || run.who.flatMap(Subscription::plugin).stream().allMatch(end.plugin().get()::equals);
+                || run.who.flatMap(Subscription::plugin).stream()
+                        .allMatch(end.plugin().get()::equals);
         boolean handler = run.who.stream()
                 .map(who -> handlerNames.getOrDefault(who, end.handler()))
                 .allMatch(end.handler()::equals);
@@ -381,8 +409,8 @@ public final class NaiveConductor {
 
     private void subscribed(NaiveLine line, Matcher m) {
         int place = Integer.parseInt(m.group(2)) - 1;
-        Subscription subscription = new Subscription(line.number(), m.group(1), place,
-                Optional.ofNullable(m.group(3)), Optional.ofNullable(m.group(4)));
+        Subscription subscription = new Subscription(
+                line.number(), m.group(1), place, Optional.ofNullable(m.group(3)), Optional.ofNullable(m.group(4)));
         subscriptions.add(subscription);
         List<Subscription> list = subscribers.computeIfAbsent(m.group(1), event -> new ArrayList<>());
         // A page that loads again starts with an empty bus: its first subscriber is again the first.
@@ -398,7 +426,9 @@ public final class NaiveConductor {
         String plugin = m.group(2) == null ? "" : m.group(2);
         List<Subscription> list = subscribers.getOrDefault(m.group(1), new ArrayList<>());
         list.stream()
-                .filter(s -> (s.plugin().orElse("") + s.sequenceId().map(id -> ":" + id).orElse("")).equals(plugin))
+                .filter(s -> (s.plugin().orElse("")
+                                + s.sequenceId().map(id -> ":" + id).orElse(""))
+                        .equals(plugin))
                 .findFirst()
                 .ifPresentOrElse(list::remove, () -> strays.add(line.number()));
     }
@@ -406,7 +436,8 @@ public final class NaiveConductor {
     /// Mounting does not give up the thread before it reports, so the attempt is the last one above.
     private void mounted(NaiveLine line, String plugin, MountOutcome outcome) {
         int last = mounts.size() - 1;
-        boolean open = last >= 0 && mounts.get(last).plugin().equals(plugin)
+        boolean open = last >= 0
+                && mounts.get(last).plugin().equals(plugin)
                 && mounts.get(last).outcome() == MountOutcome.SILENT;
         int attemptLine = open ? mounts.remove(last).attemptLine() : NO_LINE;
         mounts.add(new Mount(plugin, attemptLine, outcome, line.number()));
@@ -418,7 +449,15 @@ public final class NaiveConductor {
                 requests.stream().map(OpenRequest::freeze).toList(),
                 executions.stream().map(run -> run.freeze(sequences)).toList(),
                 beats.stream().map(OpenBeat::freeze).toList(),
-                handlers.stream().map(run -> run.freeze(beats.indexOf(run.beat), handlerNames)).toList(),
-                failures, mounts, deliveries, sequences, subscriptions, duplicatesBlocked, strays);
+                handlers.stream()
+                        .map(run -> run.freeze(beats.indexOf(run.beat), handlerNames))
+                        .toList(),
+                failures,
+                mounts,
+                deliveries,
+                sequences,
+                subscriptions,
+                duplicatesBlocked,
+                strays);
     }
 }

@@ -132,8 +132,19 @@ final class NaiveRuns {
 
         BeatRun freeze() {
             OptionalDouble tracker = trackerMillis.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-            return new BeatRun(execution.index, ordinal, number, position, total, title, event, line, endLine,
-                    tracker, optional(executorMillis), reported);
+            return new BeatRun(
+                    execution.index,
+                    ordinal,
+                    number,
+                    position,
+                    total,
+                    title,
+                    event,
+                    line,
+                    endLine,
+                    tracker,
+                    optional(executorMillis),
+                    reported);
         }
     }
 
@@ -226,19 +237,39 @@ final class NaiveRuns {
             List<String> removed) {
 
         static HandlerEnd changed(Matcher m) {
-            return new HandlerEnd(HandlerOutcome.CHANGED, m.group(3), Optional.of(m.group(2)),
-                    Optional.of(m.group(4)), Optional.of(m.group(5)),
-                    keys(m.group(1), '+'), keys(m.group(1), '~'), keys(m.group(1), '-'));
+            return new HandlerEnd(
+                    HandlerOutcome.CHANGED,
+                    m.group(3),
+                    Optional.of(m.group(2)),
+                    Optional.of(m.group(4)),
+                    Optional.of(m.group(5)),
+                    keys(m.group(1), '+'),
+                    keys(m.group(1), '~'),
+                    keys(m.group(1), '-'));
         }
 
         static HandlerEnd unchanged(Matcher m) {
-            return new HandlerEnd(HandlerOutcome.UNCHANGED, m.group(2), Optional.of(m.group(1)),
-                    Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+            return new HandlerEnd(
+                    HandlerOutcome.UNCHANGED,
+                    m.group(2),
+                    Optional.of(m.group(1)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         static HandlerEnd failed(Matcher m) {
-            return new HandlerEnd(HandlerOutcome.FAILED, m.group(2), Optional.empty(),
-                    Optional.of(m.group(1)), Optional.empty(), List.of(), List.of(), List.of());
+            return new HandlerEnd(
+                    HandlerOutcome.FAILED,
+                    m.group(2),
+                    Optional.empty(),
+                    Optional.of(m.group(1)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         /// `+added,too ~updated -removed`

@@ -67,7 +67,9 @@ public record NaiveSession(
     ///
     /// @return the number
     public long plays() {
-        return requests.stream().filter(request -> request.playLine() != NO_LINE).count();
+        return requests.stream()
+                .filter(request -> request.playLine() != NO_LINE)
+                .count();
     }
 
     /// What became of an execution or of a beat run, as the log reports it. It says nothing about the handlers: an

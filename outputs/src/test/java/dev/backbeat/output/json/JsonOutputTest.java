@@ -1,0 +1,44 @@
+package dev.backbeat.output.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.model.Reference;
+import dev.backbeat.output.Screen;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonOutputTest {
+
+    @Test
+    void everyValueAndReferenceSaysItsKind() throws IOException {
+        Exhibit.Summary summary = new Exhibit.Summary(
+                "one",
+                List.of(
+                        new Exhibit.Summary.Fact("took", Cell.duration(5)),
+                        new Exhibit.Summary.Fact("where", Cell.place(new Place(new Origin(1, 20), "a.log", 3))),
+                        new Exhibit.Summary.Fact(
+                                "execution", Cell.code("x").to(new Reference.ToExecution(new ExecutionId(-1))))));
+        StringBuilder text = new StringBuilder();
+        new JsonOutput().write(List.of(summary), Screen.none(), text);
+        JsonNode exhibit = JsonMapper.builder()
+                .build()
+                .readTree(text.toString())
+                .get("exhibits")
+                .get(0);
+        assertThat(exhibit.get("kind").asString()).isEqualTo("summary");
+        assertThat(exhibit.at("/facts/0/cell/value/kind").asString()).isEqualTo("duration");
+        assertThat(exhibit.at("/facts/0/cell/value/nanos").asLong()).isEqualTo(5);
+        assertThat(exhibit.at("/facts/1/cell/references/0/kind").asString()).isEqualTo("place");
+        assertThat(exhibit.at("/facts/1/cell/references/0/place/line").asLong()).isEqualTo(3);
+        assertThat(exhibit.at("/facts/2/cell/references/0/execution").asString())
+                .isEqualTo("ffffffffffffffff");
+    }
+}
