@@ -39,7 +39,7 @@ public final class Contradictions {
             WHERE e.outcome = 'completed' AND h.outcome IN ('failed', 'never_ended')
             GROUP BY h.plugin, h.handler, h.event, h.outcome, e.sequence_name,
                 COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)
-            ORDER BY runs DESC, h.plugin, h.handler, h.event, e.sequence_name, h.outcome
+            ORDER BY h.outcome, runs DESC, h.plugin, h.handler, h.event, e.sequence_name
             """;
 
     private Contradictions() {}

@@ -22,8 +22,17 @@ final class ResultRow implements Row {
         this.results = results;
         ResultSetMetaData meta = results.getMetaData();
         for (int index = 1; index <= meta.getColumnCount(); index++) {
-            columns.putIfAbsent(meta.getColumnLabel(index), index);
+            columns.put(unused(meta.getColumnLabel(index)), index);
         }
+    }
+
+    /// Of columns of one name, the second is called `name_2`: none is lost.
+    private String unused(String label) {
+        String name = label;
+        for (int number = 2; columns.containsKey(name); number++) {
+            name = label + "_" + number;
+        }
+        return name;
     }
 
     @Override

@@ -57,7 +57,14 @@ final class SqlTrouble {
             return BackbeatException.withHint(
                             ErrorCode.USAGE,
                             "the store does not understand `" + oneLine(sql) + "`: " + said,
-                            "the views and their columns are in the reference")
+                            "`backbeat views` lists the views and their columns")
+                    .causedBy(cause);
+        }
+        if (said.contains("executeQuery() can only be used")) {
+            return BackbeatException.withHint(
+                            ErrorCode.USAGE,
+                            "`" + oneLine(sql) + "` is no question",
+                            "begin with SELECT or WITH; `backbeat views` lists what can be asked")
                     .causedBy(cause);
         }
         return during("ask the store", cause);
