@@ -2,6 +2,7 @@ package dev.backbeat.ingest.layout.conductorconsole;
 
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.LogRecord;
+import dev.backbeat.ingest.layout.Anchor;
 import dev.backbeat.ingest.layout.IsoTime;
 import dev.backbeat.ingest.layout.Sample;
 import dev.backbeat.model.Time;
@@ -10,10 +11,10 @@ import dev.backbeat.model.Time;
 ///
 /// A record starts with an anchor (`EventBus.ts:70 `, `musical-conductor.js?v=1f:382 `), with a time, or
 /// with a symbol such as `🎼` where neither was saved. A stack row (`fn @ file.ts:98`) starts with the name
-/// of a function, so its first word has no line number.
+/// of a function, so its first word has no line number. A line of a recorder (`[time] LEVEL …`) continues
+/// nothing either: in a file of both it is a record of its own, which no rule knows.
 public final class ConductorConsoleLayout implements Layout {
 
-    private static final int LONGEST_ANCHOR = 400;
     private static final int FOUR_BYTE_LEAD = 0xF0;
 
     @Override
@@ -28,7 +29,7 @@ public final class ConductorConsoleLayout implements Layout {
 
     @Override
     public int fit(byte[] sample, int length) {
-        return Sample.perMille(sample, length, this::startsRecord);
+        return Sample.perMille(sample, length, (bytes, from, to) -> bytes[from] != '[' && startsRecord(bytes, from, to));
     }
 
     @Override
@@ -43,14 +44,15 @@ public final class ConductorConsoleLayout implements Layout {
         if (first >= '0' && first <= '9' && IsoTime.length(bytes, from, to) > 0) {
             return true;
         }
-        return isSymbol(bytes, from, to) || anchorEnd(bytes, from, to) > 0;
+        boolean recorded = first == '[' && IsoTime.length(bytes, from + 1, to) > 0;
+        return recorded || isSymbol(bytes, from, to) || Anchor.end(bytes, from, to) > 0;
     }
 
     @Override
     public void head(LogRecord record) {
         byte[] bytes = record.bytes();
         int to = record.headTo();
-        int at = Math.max(record.headFrom(), anchorEnd(bytes, record.headFrom(), to));
+        int at = Math.max(record.headFrom(), Anchor.end(bytes, record.headFrom(), to));
         while (at < to && bytes[at] == ' ') {
             at++;
         }
@@ -72,20 +74,5 @@ public final class ConductorConsoleLayout implements Layout {
         int first = bytes[from] & 0xFF;
         boolean technical = first == 0xE2 && (bytes[from + 1] & 0xFF) >= 0x8C;
         return first >= FOUR_BYTE_LEAD || technical;
-    }
-
-    /// Where the first word ends when it is `something:digits` and a blank follows, 0 when it is not.
-    private static int anchorEnd(byte[] bytes, int from, int to) {
-        int limit = Math.min(to, from + LONGEST_ANCHOR);
-        int at = from;
-        while (at < limit && bytes[at] != ' ') {
-            at++;
-        }
-        int digits = at;
-        while (digits > from && bytes[digits - 1] >= '0' && bytes[digits - 1] <= '9') {
-            digits--;
-        }
-        boolean anchor = at < limit && digits < at && digits > from + 1 && bytes[digits - 1] == ':';
-        return anchor ? at : 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.backbeat.ingest.layout.conductorrecorder;
 
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.LogRecord;
+import dev.backbeat.ingest.layout.Anchor;
 import dev.backbeat.ingest.layout.IsoTime;
 import dev.backbeat.ingest.layout.Sample;
 
@@ -22,12 +23,15 @@ public final class ConductorRecorderLayout implements Layout {
 
     @Override
     public int fit(byte[] sample, int length) {
-        return Sample.perMille(sample, length, this::startsRecord);
+        return Sample.perMille(sample, length, (bytes, from, to) -> bytes[from] == '[' && startsRecord(bytes, from, to));
     }
 
     @Override
     public boolean startsRecord(byte[] bytes, int from, int to) {
-        return to > from && bytes[from] == '[' && messageFrom(bytes, from, to) > 0;
+        if (to <= from || bytes[from] != '[') {
+            return isOfAConsole(bytes, from, to);
+        }
+        return messageFrom(bytes, from, to) > 0;
     }
 
     @Override
@@ -35,6 +39,9 @@ public final class ConductorRecorderLayout implements Layout {
         byte[] bytes = record.bytes();
         int from = record.headFrom();
         int to = record.headTo();
+        if (bytes[from] != '[') {
+            return;
+        }
         int timeLength = IsoTime.length(bytes, from + 1, to);
         long time = IsoTime.nanos(record, from + 1, timeLength);
         int message = messageFrom(bytes, from, to);
@@ -44,6 +51,13 @@ public final class ConductorRecorderLayout implements Layout {
             message += printedLength + 1;
         }
         record.found(time, message, to);
+    }
+
+    /// A line of a console's export, with file, line and time, continues nothing: in a file of both kinds it
+    /// is a record of its own, which no rule knows.
+    private static boolean isOfAConsole(byte[] bytes, int from, int to) {
+        int anchor = Anchor.end(bytes, from, to);
+        return anchor > 0 && IsoTime.length(bytes, anchor + 1, to) > 0;
     }
 
     /// Where the message begins, 0 when the line is of another shape.
