@@ -30,8 +30,7 @@ public final class Evidence {
         return new Evidence(store, rawLines, narrower);
     }
 
-    /// Asks the views. `{executions x}` in the template becomes the condition that the row's execution is in
-    /// scope,
+    /// Asks the views. `{executions x}` in the template becomes the condition that the row's execution is in scope,
     /// `{handlers x}` that its plugin and handler are, both for the alias `x`.
     public <T> List<T> rows(String template, Store.RowReader<T> reader, Object... arguments) {
         return store.rows(scope.apply(template), reader, arguments);

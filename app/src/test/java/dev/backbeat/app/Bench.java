@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Bench(Path folder) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// The progress bar, which depends on how fast the machine is.
+    private static final Pattern PROGRESS = Pattern.compile("\r\u001b\\[K([━─]+[^\r]*)?");
 
     /// What a run left.
     record Result(int exitCode, String out, String err) {
@@ -50,7 +54,8 @@ record Bench(Path folder) {
                 true,
                 root());
         int code = Main.run(shell, arguments);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        String talk = PROGRESS.matcher(err.toString(StandardCharsets.UTF_8)).replaceAll("");
+        return new Result(code, out.toString(StandardCharsets.UTF_8), talk);
     }
 
     /// Analyses into the store `.backbeat` and gives the JSON.

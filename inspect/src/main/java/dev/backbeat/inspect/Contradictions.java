@@ -9,6 +9,8 @@ import dev.backbeat.model.Severity;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Executions that were reported as completed although a handler failed or never ended.
@@ -18,28 +20,22 @@ public final class Contradictions {
     private static final String NEVER_ENDED = "EXEC002";
     private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
 
-    /// The place is the first one: input and offset in one number, 2^40 offsets an input.
+    /// One scan; a place is the first one: input and offset in one number, 2^40 offsets an input.
     private static final String SQL = """
-            SELECT h.plugin, h.handler, h.event, h.outcome, e.sequence_name,
-                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name) AS sequence,
+            SELECT h.plugin, h.handler, h.event, e.sequence_name,
+                min(COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)) AS sequence,
                 count(*) AS runs,
-                min(CAST(h.input AS BIGINT) * 1099511627776 + h.end_offset) AS place,
-                min(a.runs) AS runs_in_all
+                count(CASE WHEN e.outcome = 'completed' AND h.outcome = 'failed' THEN 1 END) AS failed,
+                min(CASE WHEN e.outcome = 'completed' AND h.outcome = 'failed'
+                    THEN CAST(h.input AS BIGINT) * 1099511627776 + h.end_offset END) AS failed_place,
+                count(CASE WHEN e.outcome = 'completed' AND h.outcome = 'never_ended' THEN 1 END) AS never_ended,
+                min(CASE WHEN e.outcome = 'completed' AND h.outcome = 'never_ended'
+                    THEN CAST(h.input AS BIGINT) * 1099511627776 + h.start_offset END) AS never_ended_place
             FROM handler_runs h
             JOIN executions e ON e.execution_id = h.execution_id
-            JOIN (
-                SELECT x.plugin, x.handler, x.event, y.sequence_name, count(*) AS runs
-                FROM handler_runs x
-                JOIN executions y ON y.execution_id = x.execution_id
-                GROUP BY x.plugin, x.handler, x.event, y.sequence_name
-            ) a ON COALESCE(a.plugin, '') = COALESCE(h.plugin, '')
-                AND COALESCE(a.handler, '') = COALESCE(h.handler, '')
-                AND COALESCE(a.event, '') = COALESCE(h.event, '')
-                AND a.sequence_name = e.sequence_name
-            WHERE e.outcome = 'completed' AND h.outcome IN ('failed', 'never_ended')
-            GROUP BY h.plugin, h.handler, h.event, h.outcome, e.sequence_name,
-                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)
-            ORDER BY h.outcome, runs DESC, h.plugin, h.handler, h.event, e.sequence_name
+            GROUP BY h.plugin, h.handler, h.event, e.sequence_name
+            HAVING count(CASE WHEN e.outcome = 'completed' AND h.outcome IN ('failed', 'never_ended') THEN 1 END) > 0
+            ORDER BY h.plugin, h.handler, h.event, e.sequence_name
             """;
 
     private Contradictions() {}
@@ -50,7 +46,10 @@ public final class Contradictions {
                         "SELECT count(*) AS runs FROM executions WHERE outcome = 'completed'",
                         row -> row.longAt("runs"))
                 .getFirst();
-        List<Finding> findings = store.rows(SQL, row -> finding(row, rawLines));
+        List<Finding> findings = new ArrayList<>();
+        store.rows(SQL, row -> findings.addAll(findings(row, rawLines)));
+        findings.sort(Comparator.comparing(Finding::rule)
+                .thenComparing(Comparator.comparingLong(Finding::count).reversed()));
         return new Exhibit.Findings(
                 "reported as completed, and yet",
                 findings,
@@ -60,27 +59,37 @@ public final class Contradictions {
                 "none of the %,d completed executions holds a handler that failed or never ended".formatted(completed));
     }
 
-    private static Finding finding(Row row, RawLines rawLines) {
-        boolean failed = row.textAt("outcome").orElse("").equals("failed");
+    private static List<Finding> findings(Row row, RawLines rawLines) {
+        List<Finding> findings = new ArrayList<>();
+        if (row.longAt("failed") > 0) {
+            findings.add(finding(row, rawLines, "failed", FAILED, Severity.ERROR));
+        }
+        if (row.longAt("never_ended") > 0) {
+            findings.add(finding(row, rawLines, "never_ended", NEVER_ENDED, Severity.WARNING));
+        }
+        return findings;
+    }
+
+    private static Finding finding(Row row, RawLines rawLines, String outcome, String rule, Severity severity) {
         String event = row.textAt("event").orElse("?");
         HandlerKey handler = new HandlerKey(
                 row.textAt("plugin").orElse("?"),
                 row.textAt("sequence").orElse("?"),
                 row.textAt("handler").orElseGet(() -> "a handler of " + event));
-        long runs = row.longAt("runs");
-        long place = row.longAt("place");
+        long runs = row.longAt(outcome);
+        long place = row.longAt(outcome + "_place");
         Origin origin = new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT);
         String sentence = "`%s.%s` %s in %,d of its %,d runs in `%s`, and the execution was reported as completed"
                 .formatted(
                         handler.plugin(),
                         handler.handler(),
-                        failed ? "failed" : "never ended",
+                        outcome.replace('_', ' '),
                         runs,
-                        row.longAt("runs_in_all"),
+                        row.longAt("runs"),
                         row.textAt("sequence_name").orElse("?"));
         return new Finding(
-                failed ? FAILED : NEVER_ENDED,
-                failed ? Severity.ERROR : Severity.WARNING,
+                rule,
+                severity,
                 sentence,
                 runs,
                 List.of(new Reference.ToPlace(rawLines.place(origin)), new Reference.ToHandler(handler)),

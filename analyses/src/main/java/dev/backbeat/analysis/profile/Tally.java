@@ -34,8 +34,7 @@ final class Tally<K> {
         return totalNanos;
     }
 
-    /// Adds a row of `nanos`, `runs` and `place`, which is the input and the offset of one of the runs in one
-    /// number.
+    /// Adds a row of `nanos`, `runs` and `place`, which is the input and the offset of one of the runs in one number.
     void add(Row row) {
         long nanos = row.longAt("nanos");
         long count = row.longAt("runs");

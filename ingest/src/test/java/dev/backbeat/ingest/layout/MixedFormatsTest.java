@@ -21,8 +21,10 @@ class MixedFormatsTest {
     void aConsolesLineIsARecordOfItsOwnInARecordersLog() {
         Layout recorder = new ConductorRecorderLayout();
 
-        assertThat(startsRecord(recorder, "EventBus.ts:70 2026-11-22T21:16:37.232Z 🎼 hello")).isTrue();
-        assertThat(startsRecord(recorder, "    at createNode (create.stage-crew.ts:39:52)")).isFalse();
+        assertThat(startsRecord(recorder, "EventBus.ts:70 2026-11-22T21:16:37.232Z 🎼 hello"))
+                .isTrue();
+        assertThat(startsRecord(recorder, "    at createNode (create.stage-crew.ts:39:52)"))
+                .isFalse();
         assertThat(startsRecord(recorder, "(anonymous) @ EventBus.ts:70")).isFalse();
     }
 

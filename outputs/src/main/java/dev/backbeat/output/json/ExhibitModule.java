@@ -12,8 +12,7 @@ import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/// How the records of exhibits look in JSON: the model has no annotations of its own. The kind of a value is
-/// the name
+/// How the records of exhibits look in JSON: the model has no annotations of its own. The kind of a value is the name
 /// of its record in lower case, without the `To` of references.
 final class ExhibitModule extends SimpleModule {
 

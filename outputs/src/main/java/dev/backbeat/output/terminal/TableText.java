@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each
-/// row, the
+/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each row, the
 /// last ones first; what is still too wide is cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 

@@ -23,7 +23,8 @@ public final class ConductorRecorderLayout implements Layout {
 
     @Override
     public int fit(byte[] sample, int length) {
-        return Sample.perMille(sample, length, (bytes, from, to) -> bytes[from] == '[' && startsRecord(bytes, from, to));
+        return Sample.perMille(
+                sample, length, (bytes, from, to) -> bytes[from] == '[' && startsRecord(bytes, from, to));
     }
 
     @Override
