@@ -14,6 +14,8 @@ public final class StoreContent {
             + " GROUP BY COALESCE(build, 'unnamed') ORDER BY 1";
     private static final String EXECUTIONS = "SELECT outcome AS name, count(*) AS runs FROM executions"
             + " WHERE outcome <> 'never_started' GROUP BY outcome ORDER BY 2 DESC, 1";
+    private static final String WAITING = "SELECT outcome AS name, count(*) AS runs FROM executions"
+            + " WHERE outcome = 'never_started' GROUP BY outcome";
     private static final String BEATS =
             "SELECT outcome AS name, count(*) AS runs FROM beat_runs GROUP BY outcome ORDER BY 2 DESC, 1";
     private static final String HANDLERS =
@@ -34,6 +36,10 @@ public final class StoreContent {
         List<Exhibit.Summary.Fact> facts = new ArrayList<>();
         facts.add(fact("sessions", parts(store, BUILDS), "of build "));
         facts.add(fact("executions", parts(store, EXECUTIONS), ""));
+        List<Part> waiting = parts(store, WAITING);
+        if (!waiting.isEmpty()) {
+            facts.add(fact("beside them", waiting, "queued and "));
+        }
         facts.add(fact("beat runs", parts(store, BEATS), ""));
         facts.add(fact("handler runs", parts(store, HANDLERS), ""));
         List<Part> errors = parts(store, ERRORS);

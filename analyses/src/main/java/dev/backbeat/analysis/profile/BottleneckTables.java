@@ -12,7 +12,8 @@ import java.util.Objects;
 /// Shows bottlenecks as two tables.
 final class BottleneckTables {
 
-    private static final String EMPTY = "nothing in the store has a duration; read logs with `backbeat analyze <logs>`";
+    private static final String EMPTY =
+            "nothing that fits has a duration; see `backbeat executions`, or read logs with `backbeat analyze <logs>`";
 
     private BottleneckTables() {}
 

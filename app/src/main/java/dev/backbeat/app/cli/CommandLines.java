@@ -25,7 +25,7 @@ public final class CommandLines {
             description = "maps production telemetry back to the code that produced it",
             footer = {
                 "",
-                "Begin with `backbeat analyze <logs>`, or without arguments to see what is here.",
+                "Begin with `backbeat analyze <logs>`; `backbeat analyze` alone says what is here.",
                 "Exit codes: 0 done, 1 findings, 2 you can fix it, 3 our fault or the environment's."
             })
     private static final class Top implements Runnable {
@@ -34,7 +34,7 @@ public final class CommandLines {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "no verb was given");
+            spec.commandLine().usage(spec.commandLine().getOut());
         }
     }
 
