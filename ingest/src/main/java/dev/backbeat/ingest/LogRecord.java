@@ -120,7 +120,8 @@ public final class LogRecord {
 
     /// The lines that follow the head line, cut at [#MAX_CONTINUATION_BYTES]; `null` where there are none.
     public @Nullable String continuation() {
-        int from = Math.min(headTo + 1, end);
+        boolean carriageReturn = headTo < end && bytes[headTo] == '\r';
+        int from = Math.min(headTo + (carriageReturn ? 2 : 1), end);
         if (from >= end) {
             return null;
         }
@@ -128,7 +129,9 @@ public final class LogRecord {
         while (to < end && (bytes[to] & 0xC0) == 0x80) {
             to--;
         }
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8).stripTrailing();
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .stripTrailing();
         return text.isEmpty() ? null : text;
     }
 }

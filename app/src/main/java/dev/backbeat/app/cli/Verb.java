@@ -84,7 +84,7 @@ abstract class Verb implements Callable<Integer> {
             say("wrote `%s`".formatted(file));
         } catch (IOException e) {
             throw BackbeatException.withHint(
-                            ErrorCode.ENVIRONMENT,
+                            ErrorCode.USAGE,
                             "`%s` can't be written: %s".formatted(to, e.getMessage()),
                             "check the folder and its permissions")
                     .causedBy(e);
