@@ -75,6 +75,12 @@ record Bench(Path folder) {
         return text(session(name)).lines().map(line -> line + "\n").toList();
     }
 
+    /// The lines of a bundled console export, each with its line end.
+    static List<String> consoleLines() {
+        Path input = root().resolve("samples/formats/conductor-console/one-shopper-timed/input.log");
+        return text(input).lines().map(line -> line + "\n").toList();
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -54,6 +55,24 @@ class KnownInputsTest {
         bench.write("copy.log", Bench.lines("hung.log"));
         JsonNode copied = bench.analyze("a.log", "copy.log");
         assertThat(copied.get("inputsAlreadyKnown").asLong()).isEqualTo(2);
+    }
+
+    /// A save can gain records that have no time, such as a browser's network errors.
+    @Test
+    void grownByARecordWithoutATimeAddsIt() {
+        Bench bench = new Bench(folder);
+        List<String> lines = Bench.consoleLines();
+        List<String> more = new ArrayList<>(lines);
+        more.add("\napi.js:47  POST http://localhost:5000/x net::ERR_CONNECTION_REFUSED\n");
+        bench.write("a.log", lines);
+        bench.analyze("a.log");
+        bench.write("a.log", more);
+
+        assertThat(bench.analyze("a.log").get("errors").asLong()).isEqualTo(1);
+        assertThat(bench.analyze("a.log").get("inputsAlreadyKnown").asLong()).isEqualTo(1);
+        bench.write("shorter.log", lines);
+        assertThat(bench.analyze("shorter.log").get("inputsAlreadyKnown").asLong())
+                .isEqualTo(1);
     }
 
     @Test

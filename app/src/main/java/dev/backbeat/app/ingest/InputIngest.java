@@ -38,8 +38,8 @@ final class InputIngest {
     /// @throws IOException when the input can't be read to its end; then nothing of it is in the store
     InputReport run(OpenInput input, LongConsumer progress) throws IOException {
         String name = input.source().name();
-        try (InputReading reading =
-                new InputReading(store::timedMessages, store::write, session -> builds.of(name, session))) {
+        try (InputReading reading = new InputReading(
+                session -> Extent.held(store, session), store::write, session -> builds.of(name, session))) {
             InputSummary summary;
             try (JournalWriter journal = JournalWriter.create(journals.reading())) {
                 summary = reading.first(input.pass(), journal, progress);

@@ -42,9 +42,9 @@ final class InputReading implements AutoCloseable {
     private boolean written;
     private boolean survey;
 
-    private record Occurrence(SessionId session, long timedMessages) {}
+    private record Occurrence(SessionId session, long extent) {}
 
-    /// @param holdings how many timed messages are held of a session, empty where it is not known
+    /// @param holdings the extent that is held of a session, empty where it is not known
     /// @param writers begins to write
     /// @param builds the build of a session
     InputReading(
@@ -119,14 +119,14 @@ final class InputReading implements AutoCloseable {
         for (int i = 0; i < occurrences.size(); i++) {
             Occurrence here = occurrences.get(i);
             Integer other = longest.get(here.session());
-            if (other == null || here.timedMessages() > occurrences.get(other).timedMessages()) {
+            if (other == null || here.extent() > occurrences.get(other).extent()) {
                 longest.put(here.session(), i);
             }
         }
         longest.entrySet().removeIf(entry -> {
             OptionalLong held = holdings.apply(entry.getKey());
             return held.isPresent()
-                    && held.getAsLong() >= occurrences.get(entry.getValue()).timedMessages();
+                    && held.getAsLong() >= occurrences.get(entry.getValue()).extent();
         });
         return new HashSet<>(longest.values());
     }
@@ -154,7 +154,7 @@ final class InputReading implements AutoCloseable {
 
         @Override
         public void end(Session session) {
-            occurrences.add(new Occurrence(session.id(), session.timedMessages()));
+            occurrences.add(new Occurrence(session.id(), Extent.of(session)));
             if (!survey && !passedOver) {
                 facts.session();
                 writer.session(session, builds.apply(session));

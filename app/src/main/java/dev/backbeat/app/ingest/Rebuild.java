@@ -110,7 +110,7 @@ public final class Rebuild {
         if (before != null && before.input() != input.number()) {
             return OptionalLong.of(InputReading.HELD_FOR_GOOD);
         }
-        return before == null ? to.timedMessages(session) : OptionalLong.empty();
+        return before == null ? Extent.held(to, session) : OptionalLong.empty();
     }
 
     private SessionBuild build(Session session) {
