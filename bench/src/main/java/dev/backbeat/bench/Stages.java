@@ -2,9 +2,9 @@ package dev.backbeat.bench;
 
 import dev.backbeat.ingest.Layout;
 import dev.backbeat.ingest.Vocabulary;
+import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.journal.BlockCompressor;
 import dev.backbeat.ingest.redaction.Redactor;
-import dev.backbeat.ingest.stage.ContentHash;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
 import dev.backbeat.model.Event;
 import java.io.IOException;
