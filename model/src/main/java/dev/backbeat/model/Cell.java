@@ -37,6 +37,18 @@ public record Cell(Value value, List<Reference> references) {
         /// A part of a whole, in millionths.
         record Share(long millionths) implements Value {}
 
+        /// By how much something is more or less than something else, in millionths of the latter.
+        record Change(long millionths) implements Value {}
+
+        /// Figures over time in equal steps, drawn small; [Time#UNKNOWN] where there is none.
+        record Spark(List<Long> values) implements Value {
+
+            /// Copies.
+            public Spark {
+                values = List.copyOf(values);
+            }
+        }
+
         /// The log does not say.
         record Unknown() implements Value {}
     }
@@ -82,6 +94,21 @@ public record Cell(Value value, List<Reference> references) {
     public static Cell share(long part, long whole) {
         long millionths = whole > 0 ? Math.round(part * 1e6 / whole) : 0;
         return whole > 0 ? new Cell(new Value.Share(millionths), List.of()) : UNKNOWN;
+    }
+
+    /// By how much something is more or less than something else; [#unknown] where that is nothing.
+    public static Cell change(long from, long to) {
+        return from > 0 ? new Cell(new Value.Change(Math.round((to - from) * 1e6 / from)), List.of()) : UNKNOWN;
+    }
+
+    /// Figures over time.
+    public static Cell spark(List<Long> values) {
+        return new Cell(new Value.Spark(values), List.of());
+    }
+
+    /// A line of code, by its path and line.
+    public static Cell code(CodePlace place) {
+        return new Cell(new Value.Code(place.path() + ":" + place.line()), List.of(new Reference.ToCode(place)));
     }
 
     /// A raw line, by the short name of its place.

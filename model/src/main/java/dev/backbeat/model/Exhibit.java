@@ -3,8 +3,7 @@ package dev.backbeat.model;
 import java.util.List;
 
 /// A piece of an answer, ready to be shown: the second narrow waist. Analyses and lookups make exhibits and
-/// know no
-/// output; outputs show exhibits and know no analysis.
+/// know no output; outputs show exhibits and know no analysis.
 public sealed interface Exhibit {
 
     /// What it shows, in a few words.
@@ -43,7 +42,9 @@ public sealed interface Exhibit {
     }
 
     /// A column of a table.
-    record Column(String title, Kind kind) {
+    ///
+    /// @param note what stands under the table about it, such as a formula; empty where nothing needs saying
+    record Column(String title, Kind kind, String note) {
 
         /// What stands in a column.
         public enum Kind {
@@ -57,17 +58,22 @@ public sealed interface Exhibit {
 
         /// A column of words and names.
         public static Column text(String title) {
-            return new Column(title, Kind.TEXT);
+            return new Column(title, Kind.TEXT, "");
         }
 
         /// A column of figures.
         public static Column number(String title) {
-            return new Column(title, Kind.NUMBER);
+            return new Column(title, Kind.NUMBER, "");
+        }
+
+        /// The same column with a note.
+        public Column noted(String words) {
+            return new Column(title, kind, words);
         }
 
         /// A column of raw lines.
         public static Column line(String title) {
-            return new Column(title, Kind.LINE);
+            return new Column(title, Kind.LINE, "");
         }
     }
 
@@ -85,5 +91,71 @@ public sealed interface Exhibit {
 
         /// A rule that was checked, and how often.
         public record Checked(String rule, long checks) {}
+    }
+
+    /// Figures by two things, such as a heatmap of handlers over time.
+    ///
+    /// @param rows what the rows are, from above
+    /// @param columns what the columns are, from the left
+    /// @param values row by row; [Time#UNKNOWN] where there is none
+    /// @param quantity what the values are
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Matrix(
+            String title,
+            List<Cell> rows,
+            List<Cell> columns,
+            List<Long> values,
+            Quantity quantity,
+            String whenEmpty)
+            implements Exhibit {
+
+        /// Copies and checks.
+        public Matrix {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+            if (values.size() != rows.size() * columns.size()) {
+                throw new IllegalArgumentException("a value for each row and column");
+            }
+        }
+
+        /// What the values are.
+        public enum Quantity {
+            /// How long, in nanoseconds.
+            DURATION,
+            /// How many.
+            COUNT
+        }
+    }
+
+    /// Words and excerpts of text, from above.
+    record Document(String title, List<Block> blocks) implements Exhibit {
+
+        /// Copies.
+        public Document {
+            blocks = List.copyOf(blocks);
+        }
+
+        /// A part of a document.
+        public sealed interface Block {
+
+            /// Words.
+            record Paragraph(String text) implements Block {}
+
+            /// Consecutive lines of code or of a log.
+            ///
+            /// @param language such as `typescript`; `log` for raw lines
+            /// @param place where they stand, as people say it
+            /// @param firstLine the number of the first, from 1
+            /// @param marked the number of the line that is meant; 0 where none is
+            record Listing(String language, String place, long firstLine, long marked, List<String> lines)
+                    implements Block {
+
+                /// Copies.
+                public Listing {
+                    lines = List.copyOf(lines);
+                }
+            }
+        }
     }
 }

@@ -17,4 +17,12 @@ public sealed interface Reference {
 
     /// Leads to a raw line.
     record ToPlace(Place place) implements Reference {}
+
+    /// Leads to all that is known about a sequence.
+    ///
+    /// @param sequence its id, or its name where no id is known
+    record ToSequence(String sequence) implements Reference {}
+
+    /// Leads to a line of code.
+    record ToCode(CodePlace place) implements Reference {}
 }

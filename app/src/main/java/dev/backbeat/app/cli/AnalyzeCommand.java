@@ -5,6 +5,7 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Problem;
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Severity;
@@ -79,7 +80,7 @@ final class AnalyzeCommand extends Verb {
             if (json) {
                 target.append(ReportJson.of(report)).append('\n');
             } else {
-                known.output(settings.output()).write(ReportText.of(report), screen, target);
+                known.output(settings.output()).write(Answer.of("analyze", "what is in these logs?", ReportText.of(report)), screen, target);
             }
         });
         shell.flush();

@@ -5,6 +5,7 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class DemoCommand extends Verb {
                 if (json) {
                     target.append(ReportJson.of(report)).append('\n');
                 } else {
-                    known.output(settings.output()).write(ReportText.of(report), screen, target);
+                    known.output(settings.output()).write(Answer.of("analyze", "what is in these logs?", ReportText.of(report)), screen, target);
                 }
             });
             shell.flush();

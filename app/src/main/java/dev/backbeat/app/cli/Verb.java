@@ -4,6 +4,7 @@ import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
@@ -66,7 +67,8 @@ abstract class Verb implements Callable<Integer> {
 
     /// Writes exhibits to where they are wanted.
     void show(Parts known, Settings settings, List<Exhibit> exhibits) {
-        write((screen, target) -> known.output(settings.output()).write(exhibits, screen, target));
+        write((screen, target) -> known.output(settings.output())
+                .write(Answer.of("answer", "", exhibits), screen, target));
     }
 
     /// Writes to the file of `--to`, or to standard output.

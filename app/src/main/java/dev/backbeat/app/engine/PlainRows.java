@@ -92,6 +92,8 @@ final class PlainRows {
             case Cell.Value.Duration(long nanos) -> nanos;
             case Cell.Value.Instant(long nanos) -> nanos;
             case Cell.Value.Share(long millionths) -> millionths / MILLION;
+            case Cell.Value.Change(long millionths) -> millionths / MILLION;
+            case Cell.Value.Spark(List<Long> values) -> values;
             case Cell.Value.Unknown() -> null;
         };
     }

@@ -1,5 +1,6 @@
 package dev.backbeat.output.json;
 
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The output `json`.
 public final class JsonOutput implements Output {
 
-    private record Answer(List<Exhibit> exhibits) {}
+    private record Shown(List<Exhibit> exhibits) {}
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new ExhibitModule())
@@ -29,7 +30,7 @@ public final class JsonOutput implements Output {
     }
 
     @Override
-    public void write(List<Exhibit> exhibits, Screen screen, Appendable target) throws IOException {
-        target.append(mapper.writeValueAsString(new Answer(exhibits))).append('\n');
+    public void write(Answer answer, Screen screen, Appendable target) throws IOException {
+        target.append(mapper.writeValueAsString(new Shown(answer.exhibits()))).append('\n');
     }
 }

@@ -3,6 +3,7 @@ package dev.backbeat.output.terminal;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Time;
 import dev.backbeat.output.Visible;
+import java.util.List;
 import java.util.Locale;
 
 /// Values as people read them.
@@ -12,6 +13,8 @@ final class Figures {
     private static final long SECONDS_PER_MINUTE = 60;
     private static final long MINUTES_PER_HOUR = 60;
     private static final long THOUSAND = 1_000L;
+    private static final double MILLIONTHS_PER_PERCENT = 10_000.0;
+    private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB"};
 
     private Figures() {}
@@ -25,8 +28,22 @@ final class Figures {
             case Cell.Value.Duration(long nanos) -> duration(nanos);
             case Cell.Value.Instant(long nanos) -> Time.iso(nanos);
             case Cell.Value.Share(long millionths) -> share(millionths);
+            case Cell.Value.Change(long millionths) ->
+                String.format(Locale.ROOT, "%+.0f %%", millionths / MILLIONTHS_PER_PERCENT);
+            case Cell.Value.Spark(List<Long> values) -> spark(values);
             case Cell.Value.Unknown() -> "–";
         };
+    }
+
+    /// A column of a height for each value, relative to the highest; a dot where there is none.
+    static String spark(List<Long> values) {
+        long highest = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+        StringBuilder text = new StringBuilder(values.size());
+        for (long value : values) {
+            int height = (int) Math.min(BARS.length() - 1L, value * BARS.length() / highest);
+            text.append(Time.isKnown(value) ? BARS.charAt(Math.max(0, height)) : '·');
+        }
+        return text.toString();
     }
 
     static String count(long count) {

@@ -1,5 +1,6 @@
 package dev.backbeat.output.terminal;
 
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
@@ -27,10 +28,10 @@ public final class TerminalOutput implements Output {
     }
 
     @Override
-    public void write(List<Exhibit> exhibits, Screen screen, Appendable target) throws IOException {
+    public void write(Answer answer, Screen screen, Appendable target) throws IOException {
         Style style = new Style(screen.colour());
         boolean first = true;
-        for (Exhibit exhibit : exhibits) {
+        for (Exhibit exhibit : answer.exhibits()) {
             target.append(first ? "" : "\n");
             first = false;
             if (!exhibit.title().isEmpty()) {
@@ -40,6 +41,8 @@ public final class TerminalOutput implements Output {
                 case Exhibit.Summary summary -> summary(summary, screen, style, target);
                 case Exhibit.Table table -> table(table, screen, style, target);
                 case Exhibit.Findings findings -> findings(findings, screen, style, target);
+                case Exhibit.Matrix matrix -> MatrixText.write(matrix, screen, style, target);
+                case Exhibit.Document document -> DocumentText.write(document, screen, style, target);
             }
         }
     }

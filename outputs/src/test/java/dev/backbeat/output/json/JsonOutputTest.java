@@ -2,6 +2,7 @@ package dev.backbeat.output.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
@@ -27,7 +28,7 @@ class JsonOutputTest {
                         new Exhibit.Summary.Fact(
                                 "execution", Cell.code("x").to(new Reference.ToExecution(new ExecutionId(-1))))));
         StringBuilder text = new StringBuilder();
-        new JsonOutput().write(List.of(summary), Screen.none(), text);
+        new JsonOutput().write(Answer.of("x", "what?", List.of(summary)), Screen.none(), text);
         JsonNode exhibit = JsonMapper.builder()
                 .build()
                 .readTree(text.toString())

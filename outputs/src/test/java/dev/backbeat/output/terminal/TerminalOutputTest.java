@@ -2,6 +2,7 @@ package dev.backbeat.output.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.output.Screen;
@@ -92,7 +93,7 @@ class TerminalOutputTest {
 
     private static String shown(Exhibit exhibit, int width) throws IOException {
         StringBuilder text = new StringBuilder();
-        new TerminalOutput().write(List.of(exhibit), new Screen(width, false), text);
+        new TerminalOutput().write(Answer.of("x", "what?", List.of(exhibit)), new Screen(width, false), text);
         return text.toString();
     }
 }
