@@ -5,14 +5,15 @@ import { build } from "esbuild";
 const ROOT = new URL("../", import.meta.url);
 
 /** The order in which a shop mounts its plugins; `host/documented-sequences.js` says why. */
-const FOLDERS = ["catalog", "cart", "checkout", "notification"];
+const FOLDERS = ["catalog", "cart", "checkout", "notification", "shipping", "reporting"];
 
 /** Two modules of the host read files. In a page there are none, so these take their place. */
 const REPLACED = {
   "host/topics.js": () => `
     import manifest from "../topics-manifest.json";
     import { EventRouter } from "./event-router.js";
-    export const router = new EventRouter(manifest);
+    import { REROUTED } from "./rerouted.js";
+    export const router = new EventRouter(manifest, REROUTED);
   `,
   "host/documented-sequences.js": () => {
     const entries = FOLDERS.flatMap((folder) =>

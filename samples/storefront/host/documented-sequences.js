@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 const ROOT = new URL("../", import.meta.url);
 
 /** The order in which a shop mounts its plugins: what is subscribed first is called first. */
-const FOLDERS = ["catalog", "cart", "checkout", "notification"];
+const FOLDERS = ["catalog", "cart", "checkout", "notification", "shipping", "reporting"];
 
 /**
  * Reads every documented sequence with the module that holds its handlers.

@@ -3,10 +3,20 @@
  * stand in `topics-manifest.json`.
  */
 export class EventRouter {
-  /** @param {{ topics: Record<string, { routes: { pluginId: string, sequenceId: string }[] }> }} manifest */
-  constructor(manifest) {
+  /**
+   * @param {{ topics: Record<string, { routes: { pluginId: string, sequenceId: string }[] }> }} manifest
+   * @param {Record<string, { pluginId: string, sequenceId: string }[]>} [rerouted] routes to take instead
+   */
+  constructor(manifest, rerouted = {}) {
     this.topics = manifest.topics;
+    this.rerouted = rerouted;
     this.listeners = [];
+    this.subscribers = new Map();
+  }
+
+  /** Calls a function with the payload of every publication of a topic, before its delivery. */
+  subscribe(topic, subscriber) {
+    this.subscribers.set(topic, [...(this.subscribers.get(topic) ?? []), subscriber]);
   }
 
   /** Tells a listener of every publication, before its delivery. Prints nothing. */
@@ -28,7 +38,7 @@ export class EventRouter {
       console.warn(`[EventRouter] Topic '${topic}' is not in the manifest`);
       return Promise.resolve([]);
     }
-    const routes = definition.routes;
+    const routes = this.rerouted[topic] ?? definition.routes;
     console.log(`[EventRouter] Topic '${topic}' definition:`, {
       routes: routes.length,
       hasThrottle: Boolean(definition.perf?.throttleMs),
@@ -36,6 +46,9 @@ export class EventRouter {
     });
     for (const listener of this.listeners) {
       listener({ topic, routes });
+    }
+    for (const subscriber of this.subscribers.get(topic) ?? []) {
+      subscriber(payload);
     }
     console.log(`[EventRouter] Starting delivery for '${topic}' with ${routes.length} routes`);
     const started = routes.map(({ pluginId, sequenceId }) => {

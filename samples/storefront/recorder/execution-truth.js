@@ -18,9 +18,13 @@ export class ExecutionTruth {
   #current = new AsyncLocalStorage();
   #startedAt = now();
 
-  /** @param {string} session */
-  constructor(session) {
+  /**
+   * @param {string} session
+   * @param {{ label: string, commit: string }} build what the shop was built from
+   */
+  constructor(session, build) {
     this.session = session;
+    this.build = build;
   }
 
   /**
@@ -72,8 +76,8 @@ export class ExecutionTruth {
   }
 
   /** Notes that a scenario planted a fault; `toJSON` tells where it struck. */
-  plant(kind, requestId, handler) {
-    this.#plants.push({ kind, requestId, handler });
+  plant(kind, requestId, handler, more = {}) {
+    this.#plants.push({ kind, requestId, handler, ...more });
   }
 
   /** Notes which executions a scenario made overlap. */
@@ -115,6 +119,7 @@ export class ExecutionTruth {
       session: this.session,
       log: `${this.session}.log`,
       conductor: "musical-conductor 1.4.5",
+      build: this.build,
       startedAt: this.#startedAt,
       endedAt: now(),
       counts: count(executions, this.#publications),

@@ -44,6 +44,12 @@ export async function countView(id) {
   views.set(id, (views.get(id) ?? 0) + 1);
 }
 
+/** @returns {Promise<{ productId: string, pieces: number }>} */
+export async function orderFromSupplier(productId, pieces) {
+  await latency(4);
+  return { productId, pieces };
+}
+
 export function matches(product, term) {
   return product.name.toLowerCase().includes(term) || product.tags.includes(term);
 }

@@ -4,12 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
-import { SCENARIOS, record } from "../scenarios/record.js";
+import { commits } from "../history/history.js";
+import { loadDocumentedSequences } from "../host/documented-sequences.js";
+import { SWITCHED_OFF } from "../host/switches.js";
+import { SESSIONS, record } from "../scenarios/record.js";
 
 const COMMITTED = fileURLToPath(new URL("../sessions", import.meta.url));
 const fresh = mkdtempSync(join(tmpdir(), "storefront-"));
 
-before(() => SCENARIOS.forEach((name) => record(name, fresh)));
+const documented = new Map((await loadDocumentedSequences()).map(({ sequence }) => [sequence.id, sequence]));
+const read = (folder, name) => JSON.parse(readFileSync(join(folder, `${name}.truth.json`), "utf8"));
+
+before(() => Object.keys(SESSIONS).forEach((name) => record(name, fresh)));
 after(() => rmSync(fresh, { recursive: true }));
 
 /** What holds in every session. */
@@ -23,11 +29,16 @@ function checkTruth(truth) {
     assert.ok(runs.length > 0);
   });
 
-  test("has every beat of every execution, in the documented order and reported as completed", () => {
+  test("names its build", () => {
+    const { build } = SESSIONS[truth().session];
+    assert.deepEqual(truth().build, { label: build, commit: commits()[build] });
+  });
+
+  test("has the beats of every execution as documented, reported as completed", () => {
     for (const { sequenceId, beats, reported } of truth().executions) {
       assert.equal(reported, "completed");
-      assert.deepEqual(beats.map((beat) => beat.number), beats.map((_, index) => index + 1), sequenceId);
       assert.ok(beats.every((beat) => beat.reported === "completed" && beat.handler !== null));
+      checkBeats(documented.get(sequenceId), beats.map((beat) => beat.number));
     }
   });
 
@@ -63,10 +74,21 @@ function checkTruth(truth) {
   test("finds every planted fault where it was planted", () => {
     for (const plant of truth().planted) {
       const run = runOf(truth(), plant);
-      assert.ok(run, JSON.stringify(plant));
-      KINDS[plant.kind](run, truth());
+      assert.equal(run === undefined, plant.kind === "missing-beat", JSON.stringify(plant));
+      KINDS[plant.kind](run, truth(), plant);
     }
   });
+}
+
+/** In their order, but for parallel ones; optional ones may be left out, and what may be retried may come again. */
+function checkBeats({ id, movements }, numbers) {
+  const beats = movements.flatMap((movement) => movement.beats);
+  const of = (number) => beats.find(({ beat }) => beat === number);
+  const once = numbers.filter((number, i) => number !== numbers[i - 1] || of(number).errorHandling !== "retry");
+  const must = beats.filter(({ beat, event, optional }) => !SWITCHED_OFF.includes(event) && (!optional || once.includes(beat)));
+  assert.deepEqual([...once].sort((a, b) => a - b), must.map(({ beat }) => beat), id);
+  const inOrder = once.every((number, i) => i === 0 || number > once[i - 1] || of(number).parallel);
+  assert.ok(inOrder, `${id}: ${once}`);
 }
 
 const KINDS = {
@@ -98,7 +120,52 @@ const KINDS = {
     assert.ok(runsBefore(run, truth).some((other) => other.outcome === "failed"));
   },
   "never-ends": (run) => assert.equal(run.outcome, "never-ended"),
+  "slower-than-before": (run, truth, { requestIds }) => assert.equal(runsOf(truth, run.handler).length, requestIds.length),
+  renamed: (run, truth, { was }) => {
+    assert.ok(runsOf(truth, run.handler).length > 0);
+    assert.equal(runsOf(truth, was).length, 0);
+  },
+  moved: (run, truth, { requestIds }) => assert.equal(runsOf(truth, run.handler).length, requestIds.length),
+  "wrong-route": (run, truth, { topic, documented: meant, routed, requestIds }) => {
+    const published = truth.publications.filter((publication) => publication.topic === topic);
+    assert.deepEqual(published.map(({ routes }) => routes), requestIds.map(() => [routed]));
+    const ran = truth.executions.map(({ plugin, sequenceId }) => `${plugin}::${sequenceId}`);
+    assert.ok(ran.includes(routed) && !ran.includes(meant));
+  },
+  "cyclic-publish": (run, truth, { requestIds, topics }) => {
+    assert.equal(requestIds.length, 5);
+    requestIds.slice(1).forEach((requestId, i) => {
+      assert.equal(executionOf(truth, { requestId }).causedBy.requestId, requestIds[i]);
+      assert.ok(truth.publications.some(({ topic, by }) => topic === topics[(i + 1) % 2] && by?.requestId === requestIds[i]));
+    });
+  },
+  "retried-beat": (run, truth, { requestId, attempts, given }) => {
+    const { beats, handlerRuns } = executionOf(truth, { requestId });
+    const tries = handlerRuns.filter(({ handler }) => handler === run.handler);
+    assert.equal(tries.length, attempts);
+    assert.deepEqual(tries.map(({ beatOrder }) => beats[beatOrder - 1].number), tries.map(() => run.beat));
+    tries.slice(0, -1).forEach(({ outcome, ended }) => assert.equal(`${outcome} ${ended}`, "failed in-beat"));
+    assert.equal(tries.at(-1).outcome, given === "booked" ? "changed" : "failed");
+  },
+  "optional-beat": (run, truth, { requestIds, leftOutIn }) => {
+    const having = truth.executions.filter(({ beats }) => beats.some(({ event }) => event === run.event));
+    assert.deepEqual(having.map(({ requestId }) => requestId), requestIds);
+    assert.ok(leftOutIn.length > 0);
+  },
+  "parallel-beats": (run, truth, { requestIds }) => {
+    const numbers = requestIds.map((requestId) => executionOf(truth, { requestId }).beats.map(({ number }) => number));
+    const first = new Set(numbers.map((each) => each.find((number) => number === 3 || number === 4)));
+    assert.deepEqual([...first].sort(), [3, 4]);
+  },
+  "missing-beat": (run, truth, { requestIds, event }) => {
+    const missing = requestIds.map((requestId) => executionOf(truth, { requestId }));
+    assert.ok(missing.every(({ beats }) => beats.length > 0 && beats.every((beat) => beat.event !== event)));
+  },
 };
+
+function runsOf(truth, handler) {
+  return truth.executions.flatMap(({ handlerRuns }) => handlerRuns.filter((run) => run.handler === handler));
+}
 
 /** What the lines say is what the truth says, as far as a line says it. */
 function checkLogAgainstTruth(truth, lines) {
@@ -191,7 +258,7 @@ const CHECKS = {
   "handler-failures": (truth) => {
     test("fails in every planted way", () => {
       const kinds = new Set(truth().planted.map(({ kind }) => kind));
-      const expected = Object.keys(KINDS).filter((kind) => kind !== "never-ends");
+      const expected = Object.keys(KINDS).filter((kind) => /^(throws|fails|goes-on)-/.test(kind));
       assert.deepEqual([...kinds].sort(), expected.sort());
     });
 
@@ -282,6 +349,32 @@ const CHECKS = {
   },
 };
 
+/** What both builds do, but for what the second changed. */
+function checkBuilds(folder) {
+  const took = (name, handler) =>
+    runsOf(read(folder, name), handler).map(({ startedAt, endedAt }) => endedAt - startedAt).sort((a, b) => a - b);
+  const median = (times) => times[Math.floor(times.length / 2)];
+
+  test("runs the slowed handler often enough, and it is slower", () => {
+    const [before, after] = ["build-v1", "build-v2"].map((name) => took(name, "weighLines"));
+    assert.ok(before.length >= 40 && after.length === before.length);
+    assert.ok(median(after) > 2 * median(before), `${median(before)} ms, then ${median(after)} ms`);
+  });
+
+  test("leaves the others as they were", () => {
+    for (const handler of ["readParcel", "askCarriers", "closeDay"]) {
+      const [before, after] = ["build-v1", "build-v2"].map((name) => median(took(name, handler)));
+      assert.ok(after < 1.5 * before + 2 && before < 1.5 * after + 2, `${handler}: ${before} ms, then ${after} ms`);
+    }
+  });
+
+  test("has the old name before and the new one after", () => {
+    const names = ["sumSales", "totalSales"];
+    const runs = (name) => names.map((handler) => runsOf(read(folder, name), handler).length > 0);
+    assert.deepEqual([runs("build-v1"), runs("build-v2")], [[true, false], [false, true]]);
+  });
+}
+
 function executionOf(truth, { requestId }) {
   return truth.executions.find((execution) => execution.requestId === requestId);
 }
@@ -296,17 +389,18 @@ function runsBefore(run, truth) {
 }
 
 for (const [origin, folder] of [["fresh", fresh], ["committed", COMMITTED]]) {
-  for (const name of SCENARIOS) {
+  for (const name of Object.keys(SESSIONS)) {
     describe(`${origin} ${name}`, () => {
       let truth;
       let lines;
       before(() => {
-        truth = JSON.parse(readFileSync(join(folder, `${name}.truth.json`), "utf8"));
+        truth = read(folder, name);
         lines = readFileSync(join(folder, `${name}.log`), "utf8").split("\n");
       });
       checkTruth(() => truth);
       checkLogAgainstTruth(() => truth, () => lines);
-      CHECKS[name](() => truth);
+      CHECKS[name]?.(() => truth);
     });
   }
+  describe(`${origin} builds`, () => checkBuilds(folder));
 }

@@ -1,4 +1,5 @@
 import { loadProduct, priceProduct, recordView } from "./product.js";
+import { orderStock, publishStockChanged } from "./restock.js";
 import { findProducts, normalizeQuery, publishSearchCompleted, rankProducts } from "./search.js";
 
 export const handlers = {
@@ -9,4 +10,6 @@ export const handlers = {
   loadProduct,
   priceProduct,
   recordView,
+  orderStock,
+  publishStockChanged,
 };
