@@ -6,4 +6,11 @@ module dev.backbeat.code {
     requires tools.jackson.databind;
 
     exports dev.backbeat.code;
+    exports dev.backbeat.code.catalog;
+    exports dev.backbeat.code.catalog.conductor;
+    exports dev.backbeat.code.history;
+    exports dev.backbeat.code.index;
+    exports dev.backbeat.code.json;
+    exports dev.backbeat.code.module;
+    exports dev.backbeat.code.tree;
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// An embedded store of facts. One process writes at a time; opening and every method throw
 /// [dev.backbeat.model.BackbeatException] with the code `STORE`, `ENVIRONMENT` or `NOT_FOUND`.
@@ -34,8 +35,12 @@ public interface Store extends AutoCloseable {
 
     /// Says which build the sessions of an input ran. The latest word wins over all earlier ones.
     ///
+    /// @param commit the commit, where it is said too
     /// @return how many sessions it concerns
-    int relabel(int input, String build);
+    int relabel(int input, String build, @Nullable String commit);
+
+    /// Replaces all that the code says.
+    void replaceCode(CodeFacts facts);
 
     /// Asks a question in portable SQL over the documented views.
     ///

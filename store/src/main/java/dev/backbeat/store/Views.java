@@ -31,7 +31,14 @@ public final class Views {
             "sequence_registrations",
             "ledger",
             "rejects",
-            "unknown_templates");
+            "unknown_templates",
+            "checkouts",
+            "mappings",
+            "beat_handlers",
+            "documented_beats",
+            "renames",
+            "code_problems",
+            "beat_run_code");
 
     private Views() {}
 

@@ -19,47 +19,42 @@ public final class BuildRules {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    private record Rule(String label, PathMatcher matcher) {
+    private record Rule(BuildName build, PathMatcher matcher) {
         boolean matches(Path path) {
             Path name = path.getFileName();
             return matcher.matches(path) || (name != null && matcher.matches(name));
         }
     }
 
-    /// Reads rules of the form `label`, for every input, or `label=glob`, for inputs whose path or file name
-    /// matches.
+    /// Reads rules of the form `label` or `label@commit`, for every input, or with `=glob` behind it, for inputs
+    /// whose path or file name matches.
     ///
     /// @throws BackbeatException `USAGE` when one of them is of another form
     public static BuildRules of(List<String> said) {
         BuildRules rules = new BuildRules();
         for (String rule : said) {
             int equals = rule.indexOf('=');
-            String label = equals < 0 ? rule : rule.substring(0, equals);
-            if (label.isBlank()) {
-                throw BackbeatException.withHint(
-                        ErrorCode.USAGE,
-                        "`--build %s` names no build".formatted(rule),
-                        "write `--build <label>` or `--build <label>=<glob>`");
-            }
-            rules.rules.add(new Rule(label, equals < 0 ? path -> true : matcher(rule, rule.substring(equals + 1))));
+            BuildName build = BuildName.of(equals < 0 ? rule : rule.substring(0, equals));
+            rules.rules.add(new Rule(build, equals < 0 ? path -> true : matcher(rule, rule.substring(equals + 1))));
         }
         return rules;
     }
 
     /// What people say of an input; the first rule that matches wins.
-    public Optional<String> label(String input) {
+    public Optional<BuildName> said(String input) {
         Path path = Path.of(input);
         return rules.stream()
                 .filter(rule -> rule.matches(path))
-                .map(Rule::label)
+                .map(Rule::build)
                 .findFirst();
     }
 
     /// The build of a session of an input.
     public SessionBuild of(String input, Session session) {
-        Optional<String> said = label(input);
+        Optional<BuildName> said = said(input);
         if (said.isPresent()) {
-            return new SessionBuild(said.get(), session.commit(), "flag");
+            String commit = said.get().commit();
+            return new SessionBuild(said.get().label(), commit == null ? session.commit() : commit, "flag");
         }
         return ofLog(session);
     }

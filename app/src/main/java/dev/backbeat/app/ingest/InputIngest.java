@@ -134,7 +134,7 @@ final class InputIngest {
                 status,
                 number,
                 knownAs,
-                builds.label(name).orElse(null),
+                builds.said(name).map(BuildName::label).orElse(null),
                 summary.bytes(),
                 summary.lines(),
                 InputReport.lines(summary, LineClass.EVENT),

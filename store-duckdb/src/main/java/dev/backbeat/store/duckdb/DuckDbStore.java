@@ -3,6 +3,7 @@ package dev.backbeat.store.duckdb;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.SessionId;
+import dev.backbeat.store.CodeFacts;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
@@ -147,19 +148,29 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public int relabel(int input, String build) {
+    public int relabel(int input, String build, @Nullable String commit) {
         requireWritable();
         return database.transaction("relabel the input " + input, connection -> {
             known(connection, input);
             String sql = "INSERT INTO raw.session_builds"
-                    + " SELECT session_id, CAST(? AS BIGINT), CAST(? AS VARCHAR), NULL, 'relabel'"
+                    + " SELECT session_id, CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR), 'relabel'"
                     + " FROM raw.sessions WHERE input = ? ORDER BY session_id";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, said.getAndIncrement());
                 statement.setString(2, build);
-                statement.setInt(3, input);
+                statement.setString(3, commit);
+                statement.setInt(4, input);
                 return statement.executeUpdate();
             }
+        });
+    }
+
+    @Override
+    public void replaceCode(CodeFacts facts) {
+        requireWritable();
+        database.transaction("write what the code says", connection -> {
+            CodeTables.replace(connection, facts);
+            return true;
         });
     }
 

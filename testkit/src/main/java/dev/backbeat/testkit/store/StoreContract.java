@@ -187,19 +187,19 @@ public abstract class StoreContract {
     void theLatestWordOfAPersonNamesTheBuild() {
         int input = write("a.log", 1, SESSION, 10, 1);
         assertThat(build(SESSION)).hasValue("from-log");
-        assertThat(store.relabel(input, "B")).isEqualTo(1);
-        assertThat(store.relabel(input, "C")).isEqualTo(1);
+        assertThat(store.relabel(input, "B", null)).isEqualTo(1);
+        assertThat(store.relabel(input, "C", null)).isEqualTo(1);
         assertThat(build(SESSION)).hasValue("C");
         reopen();
-        assertThat(store.relabel(input, "B")).isEqualTo(1);
+        assertThat(store.relabel(input, "B", null)).isEqualTo(1);
         assertThat(build(SESSION)).hasValue("B");
-        assertTrouble(ErrorCode.NOT_FOUND, () -> store.relabel(99, "B"));
+        assertTrouble(ErrorCode.NOT_FOUND, () -> store.relabel(99, "B", null));
     }
 
     @Test
     void aLongerSaveDoesNotTakeALabelAway() {
         int input = write("a.log", 1, SESSION, 10, 1);
-        store.relabel(input, "mine");
+        store.relabel(input, "mine", null);
         try (InputWriter writer = store.write()) {
             writer.replaces(SESSION);
             writeSession(writer, SESSION, 20, 1);

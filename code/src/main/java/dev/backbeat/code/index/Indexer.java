@@ -1,0 +1,129 @@
+package dev.backbeat.code.index;
+
+import dev.backbeat.code.CodeProblem;
+import dev.backbeat.code.Language;
+import dev.backbeat.code.SourceTree;
+import dev.backbeat.code.catalog.DocumentFormat;
+import dev.backbeat.code.catalog.DocumentedSequence;
+import dev.backbeat.code.catalog.Documents;
+import dev.backbeat.code.catalog.PluginEntry;
+import dev.backbeat.code.json.InvalidJsonException;
+import dev.backbeat.code.json.LocatedJson;
+import dev.backbeat.code.tree.WorkTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes indexes. What a file says is remembered by its content, so that making an index again after a small change
+/// reads little more than what changed.
+public final class Indexer {
+
+    private static final String INSTALLED = "node_modules/";
+    private static final String SEQUENCES = "/json-sequences/";
+
+    private final List<Language> languages;
+    private final List<DocumentFormat> formats;
+    private final Path cacheFolder;
+
+    /// An indexer.
+    ///
+    /// @param cacheFolder where it remembers what files say; made when it is not there
+    public Indexer(List<Language> languages, List<DocumentFormat> formats, Path cacheFolder) {
+        this.languages = List.copyOf(languages);
+        this.formats = List.copyOf(formats);
+        this.cacheFolder = cacheFolder;
+    }
+
+    /// Makes the index of a tree.
+    ///
+    /// @throws dev.backbeat.model.BackbeatException when the tree or the cache can't be read
+    public CodeIndex index(SourceTree tree) {
+        FactsCache cache = FactsCache.open(cacheFolder);
+        TreeReading reading = new TreeReading(tree, languages, formats, cache, cacheFolder);
+        reading.read(tree.files());
+        Documents documents = documents(reading);
+        if (tree instanceof WorkTree workTree) {
+            List<SourceTree.Entry> installed = installed(workTree, documents);
+            if (!installed.isEmpty()) {
+                reading.read(installed);
+                documents = documents(reading);
+            }
+        }
+        reading.save();
+        cache.save();
+        return new CodeIndex(
+                tree.checkout(),
+                tree.commit().orElse(""),
+                reading.facts(),
+                reading.descriptions(),
+                documents,
+                reading.problems(),
+                reading.reading());
+    }
+
+    /// Installed packages that documents name, or that bring documents of their own.
+    private static List<SourceTree.Entry> installed(WorkTree tree, Documents documents) {
+        Set<String> named = Stream.concat(
+                        documents.sequences().stream()
+                                .flatMap(sequence -> sequence.modules().stream())
+                                .map(DocumentedSequence.ModuleName::specifier),
+                        documents.plugins().stream().map(PluginEntry::module))
+                .map(Indexer::packageOf)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<SourceTree.Entry> found = new ArrayList<>();
+        for (String folder : tree.installedPackages()) {
+            List<SourceTree.Entry> files = tree.packageFiles(folder);
+            if (files.stream().anyMatch(file -> file.path().contains(SEQUENCES))
+                    || named.contains(folder.substring(INSTALLED.length()))) {
+                found.addAll(files);
+            }
+        }
+        return found;
+    }
+
+    private static String packageOf(String specifier) {
+        String[] parts = specifier.split("/", 3);
+        return specifier.startsWith("@") && parts.length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+    }
+
+    private Documents documents(TreeReading reading) {
+        List<Documents> read = new ArrayList<>();
+        List<CodeProblem> problems = new ArrayList<>();
+        for (DocumentFormat format : formats) {
+            List<DocumentFormat.Parsed> parsed = new ArrayList<>();
+            new TreeMap<>(reading.documents()).forEach((path, content) -> {
+                if (!format.mayRead(path, content)) {
+                    return;
+                }
+                try {
+                    parsed.add(new DocumentFormat.Parsed(path, LocatedJson.read(content)));
+                } catch (InvalidJsonException e) {
+                    if (format.isMeant(path)) {
+                        problems.add(new CodeProblem(
+                                CodeProblem.Kind.INVALID_JSON, path, e.line(), "not valid JSON: " + e.getMessage()));
+                    }
+                }
+            });
+            read.add(format.read(parsed, reading::exists));
+        }
+        return new Documents(
+                sorted(read, Documents::sequences, Comparator.comparing(DocumentedSequence::path)),
+                sorted(read, Documents::routes, Comparator.comparing(route -> route.path())),
+                sorted(read, Documents::plugins, Comparator.comparing(PluginEntry::path)),
+                Stream.concat(problems.stream(), read.stream().flatMap(one -> one.problems().stream()))
+                        .sorted(Comparator.comparing(CodeProblem::path).thenComparing(CodeProblem::line))
+                        .toList());
+    }
+
+    private static <T> List<T> sorted(
+            List<Documents> documents, Function<Documents, List<T>> part, Comparator<T> order) {
+        return documents.stream().flatMap(one -> part.apply(one).stream()).sorted(order).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.backbeat.code.module;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Paths within a checkout, with `/`.
+final class Paths {
+
+    private Paths() {}
+
+    /// The folder of a file; empty for the root.
+    static String folder(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+
+    /// A path relative to a folder, without `.` and `..`.
+    static String join(String folder, String relative) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (folder + "/" + relative).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.equals(".") && !part.isEmpty()) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.backbeat.mapping;
+
+import dev.backbeat.code.CodeProblem;
+import dev.backbeat.code.catalog.DocumentedSequence;
+import dev.backbeat.code.index.CodeIndex;
+import dev.backbeat.code.index.Indexer;
+import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.store.CodeFacts;
+import dev.backbeat.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Maps all that a store holds to checkouts, and writes what it found into the store.
+public final class StoreMapper {
+
+    private final Indexer indexer;
+
+    /// A mapper whose indexes an indexer makes.
+    public StoreMapper(Indexer indexer) {
+        this.indexer = indexer;
+    }
+
+    /// Maps everything again; logs are not read.
+    ///
+    /// @param checkouts folders
+    /// @return what was written
+    public CodeFacts map(Store store, List<Path> checkouts) {
+        List<Checkout> open = checkouts.stream()
+                .map(root -> new Checkout(root, indexer))
+                .toList();
+        try {
+            CodeFacts facts = new Pass(open).run(new StoredNames(store));
+            store.replaceCode(facts);
+            return facts;
+        } finally {
+            open.forEach(Checkout::close);
+        }
+    }
+
+    /// One run over all builds.
+    private static final class Pass {
+
+        private final List<Checkout> checkouts;
+        private final List<CodeFacts.Checkout> versions = new ArrayList<>();
+        private final List<CodeFacts.Mapping> mappings = new ArrayList<>();
+        private final List<CodeFacts.BeatHandler> beatHandlers = new ArrayList<>();
+        private final List<CodeFacts.DocumentedBeat> documentedBeats = new ArrayList<>();
+        private final Set<CodeFacts.Problem> problems = new LinkedHashSet<>();
+        private final List<Renames.Mapped> mapped = new ArrayList<>();
+
+        Pass(List<Checkout> checkouts) {
+            this.checkouts = checkouts;
+        }
+
+        CodeFacts run(StoredNames names) {
+            for (StoredNames.Build build : names.builds()) {
+                one(build, names);
+            }
+            return new CodeFacts(
+                    versions,
+                    mappings,
+                    beatHandlers,
+                    documentedBeats,
+                    Renames.of(mapped, checkouts),
+                    List.copyOf(problems));
+        }
+
+        private void one(StoredNames.Build build, StoredNames names) {
+            List<CodeIndex> indexes = new ArrayList<>();
+            for (Checkout checkout : checkouts) {
+                Checkout.Version version = checkout.version(build.label(), build.commit());
+                indexes.add(version.index());
+                versions.add(row(build, checkout, version));
+                for (CodeProblem problem : version.index().problems()) {
+                    problems.add(row(version, problem));
+                }
+            }
+            HandlerMapper mapper = new HandlerMapper(indexes);
+            DocumentedBeats documented = mapper.documentedBeats();
+            Set<HandlerKey> keys = new LinkedHashSet<>(names.handlers(build));
+            for (StoredNames.BeatKind beat : names.beats(build)) {
+                Optional<HandlerKey> handler =
+                        documented.handler(beat.sequence(), beat.plugin(), beat.event(), beat.number());
+                Optional<HandlerKey> seen = beat.handler();
+                Optional<HandlerKey> chosen = handler.or(() -> seen);
+                chosen.ifPresent(key -> {
+                    // The log may name the plugin that runs the handler otherwise than the document does.
+                    HandlerKey observed = seen.filter(other -> other.handler().equals(key.handler())
+                                    && other.sequence().equals(key.sequence()))
+                            .orElse(key);
+                    keys.add(observed);
+                    beatHandlers.add(row(build, beat, observed, handler.isPresent() ? "document" : "log"));
+                });
+            }
+            for (DocumentedBeats.Placed placed : documented.sequences()) {
+                documentedBeats.addAll(DocumentRows.of(build, placed));
+            }
+            Map<HandlerKey, HandlerMapping> ofBuild = new LinkedHashMap<>();
+            for (HandlerKey key : keys) {
+                HandlerMapping mapping = mapper.map(key);
+                ofBuild.put(key, mapping);
+                mappings.add(row(build, mapping));
+            }
+            mapped.add(new Renames.Mapped(build, indexes, ofBuild));
+        }
+
+        private static CodeFacts.Checkout row(
+                StoredNames.Build build, Checkout checkout, Checkout.Version version) {
+            CodeIndex index = version.index();
+            return new CodeFacts.Checkout(
+                    build.label(),
+                    build.commit(),
+                    index.checkout(),
+                    checkout.root().toString(),
+                    version.commit(),
+                    version.reason(),
+                    index.files().size(),
+                    index.files().values().stream()
+                            .mapToInt(file -> file.functions().size())
+                            .sum(),
+                    index.documents().sequences().size());
+        }
+
+        private static CodeFacts.Problem row(Checkout.Version version, CodeProblem problem) {
+            return new CodeFacts.Problem(
+                    version.index().checkout(),
+                    version.commit(),
+                    problem.kind().name().toLowerCase(Locale.ROOT),
+                    problem.path(),
+                    problem.line(),
+                    problem.message());
+        }
+
+        private static CodeFacts.BeatHandler row(
+                StoredNames.Build build, StoredNames.BeatKind beat, HandlerKey key, String source) {
+            return new CodeFacts.BeatHandler(
+                    build.label(),
+                    build.commit(),
+                    beat.sequence(),
+                    beat.event(),
+                    beat.number(),
+                    key.plugin(),
+                    key.sequence(),
+                    key.handler(),
+                    source);
+        }
+
+        private static CodeFacts.Mapping row(StoredNames.Build build, HandlerMapping mapping) {
+            HandlerMapping.Found found = mapping.found();
+            CodePlace place = found == null ? null : found.place();
+            HandlerKey key = mapping.handler();
+            return new CodeFacts.Mapping(
+                    build.label(),
+                    build.commit(),
+                    key.plugin(),
+                    key.sequence(),
+                    key.handler(),
+                    place == null ? null : place.checkout(),
+                    place == null ? null : place.commit(),
+                    place == null ? null : place.path(),
+                    place == null ? 0 : place.line(),
+                    place == null ? 0 : place.endLine(),
+                    found == null ? null : found.symbol().qualifiedName(),
+                    found == null ? 0 : found.symbol().bodyHash(),
+                    mapping.strategy(),
+                    mapping.confidence(),
+                    mapping.reason(),
+                    candidates(mapping));
+        }
+
+        private static @Nullable String candidates(HandlerMapping mapping) {
+            return mapping.candidates().isEmpty()
+                    ? null
+                    : mapping.candidates().stream().map(CodePlace::toString).collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.backbeat.mapping;
+
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The names that a store's telemetry uses, by build.
+final class StoredNames {
+
+    private static final String BUILDS = "SELECT build, commit FROM builds ORDER BY start_nanos, build, commit";
+
+    private static final String HANDLERS = """
+            SELECT h.build, h.commit, h.plugin, h.handler,
+                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name) AS sequence
+            FROM handler_runs h
+            JOIN executions e ON e.execution_id = h.execution_id
+            WHERE h.handler IS NOT NULL
+            GROUP BY h.build, h.commit, h.plugin, h.handler,
+                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)
+            ORDER BY 1, 2, 3, 5, 4""";
+
+    private static final String BEATS = """
+            SELECT b.build, b.commit, COALESCE(b.sequence_id, b.sequence_name) AS sequence, min(b.plugin) AS plugin,
+                b.event, COALESCE(b.number, -1) AS number, h.handler, h.plugin AS handler_plugin,
+                COALESCE(h.subscribed_sequence, b.sequence_id, b.sequence_name) AS handler_sequence
+            FROM beat_runs b
+            LEFT JOIN handler_runs h ON h.execution_id = b.execution_id AND h.beat = b.ordinal
+            GROUP BY b.build, b.commit, COALESCE(b.sequence_id, b.sequence_name), b.event,
+                COALESCE(b.number, -1), h.handler, h.plugin, COALESCE(h.subscribed_sequence, b.sequence_id, b.sequence_name)
+            ORDER BY 1, 2, 3, 5, 6, 7, 8, 9""";
+
+    private final List<Build> builds;
+    private final Map<Build, List<HandlerKey>> handlers = new LinkedHashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Map<Build, Map<BeatName, List<HandlerKey>>> beats = new LinkedHashMap<>();
+
+    /// What ran.
+    record Build(@Nullable String label, @Nullable String commit) {
+        static Build of(Row row) {
+            return new Build(
+                    row.textAt("build").orElse(null), row.textAt("commit").orElse(null));
+        }
+    }
+
+    /// A kind of beat: the same for all its runs.
+    ///
+    /// @param handler the only handler that the log names for it; empty where it names none or several
+    record BeatKind(
+            String sequence, String plugin, String event, int number, Optional<HandlerKey> handler) {}
+
+    private record BeatName(String sequence, String event, int number) {}
+
+    StoredNames(Store store) {
+        builds = store.rows(BUILDS, Build::of);
+        store.rows(HANDLERS, row -> handlers.computeIfAbsent(Build.of(row), build -> new ArrayList<>())
+                .add(key(row, "plugin", "sequence")));
+        store.rows(BEATS, this::beat);
+    }
+
+    private boolean beat(Row row) {
+        BeatName name = new BeatName(
+                row.textAt("sequence").orElse(""), row.textAt("event").orElse(""), row.intAt("number"));
+        row.textAt("plugin").ifPresent(plugin -> owners.putIfAbsent(name.sequence(), plugin));
+        List<HandlerKey> known = beats.computeIfAbsent(Build.of(row), build -> new LinkedHashMap<>())
+                .computeIfAbsent(name, beat -> new ArrayList<>());
+        // Of an event with two subscribers only the one of the executed sequence is the beat's own.
+        if (row.textAt("handler").isPresent()
+                && row.textAt("handler_sequence").equals(Optional.of(name.sequence()))) {
+            known.add(key(row, "handler_plugin", "handler_sequence"));
+        }
+        return true;
+    }
+
+    private static HandlerKey key(Row row, String plugin, String sequence) {
+        return new HandlerKey(
+                row.textAt(plugin).orElse(""),
+                row.textAt(sequence).orElse(""),
+                row.textAt("handler").orElse(""));
+    }
+
+    /// The builds, in the order of their first sessions.
+    List<Build> builds() {
+        return builds;
+    }
+
+    /// The handlers that ran in a build.
+    List<HandlerKey> handlers(Build build) {
+        return handlers.getOrDefault(build, List.of());
+    }
+
+    /// The kinds of beats that ran in a build.
+    List<BeatKind> beats(Build build) {
+        List<BeatKind> kinds = new ArrayList<>();
+        beats.getOrDefault(build, Map.of())
+                .forEach((name, keys) -> kinds.add(new BeatKind(
+                        name.sequence(),
+                        owners.getOrDefault(name.sequence(), ""),
+                        name.event(),
+                        name.number(),
+                        keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty())));
+        return kinds;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.backbeat.store.duckdb;
+
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import java.lang.reflect.RecordComponent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/// A small table with a column for each component of a record, for what is written seldom and as a whole.
+///
+/// @param name with its schema
+record RecordTable<R extends Record>(String name, Class<R> type) {
+
+    String definition() {
+        return "CREATE TABLE " + name
+                + Arrays.stream(type.getRecordComponents())
+                        .map(component -> column(component.getName()) + " " + sqlType(component))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /// Replaces all rows.
+    void replace(DuckDBConnection connection, List<R> rows) throws SQLException {
+        Database.execute(connection, "DELETE FROM " + name);
+        RecordComponent[] components = type.getRecordComponents();
+        String marks = "?" + ", ?".repeat(components.length - 1);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + name + " VALUES (" + marks + ")")) {
+            for (R row : rows) {
+                for (int i = 0; i < components.length; i++) {
+                    insert.setObject(i + 1, value(components[i], row));
+                }
+                insert.addBatch();
+            }
+            if (!rows.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static Object value(RecordComponent component, Record row) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw BackbeatException.of(ErrorCode.INTERNAL, "`" + component + "` can't be read")
+                    .causedBy(e);
+        }
+    }
+
+    /// `sequenceId` is `sequence_id`.
+    private static String column(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String sqlType(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == int.class) {
+            return "INTEGER";
+        }
+        if (type == long.class) {
+            return "BIGINT";
+        }
+        return type == boolean.class ? "BOOLEAN" : "VARCHAR";
+    }
+}
