@@ -1,9 +1,15 @@
 package dev.backbeat.app;
 
 import dev.backbeat.analysis.profile.ProfileAnalysis;
+import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Format;
 import dev.backbeat.app.ingest.Formats;
+import dev.backbeat.code.Language;
+import dev.backbeat.code.catalog.conductor.ConductorDocuments;
+import dev.backbeat.code.treesitter.language.java.JavaLanguage;
+import dev.backbeat.code.treesitter.language.javascript.JavaScriptLanguage;
+import dev.backbeat.code.treesitter.language.typescript.TypeScriptLanguage;
 import dev.backbeat.ingest.Vocabulary;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
@@ -19,6 +25,10 @@ final class Catalog {
 
     private Catalog() {}
 
+    private static List<Language> languages() {
+        return List.of(new TypeScriptLanguage(), new JavaScriptLanguage(), new JavaLanguage());
+    }
+
     static Parts parts() {
         Vocabulary conductor = new ConductorVocabulary();
         return new Parts(
@@ -27,6 +37,7 @@ final class Catalog {
                         new Format(new ConductorRecorderLayout(), conductor))),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
-                List.of(new TerminalOutput(), new JsonOutput()));
+                List.of(new TerminalOutput(), new JsonOutput()),
+                new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }

@@ -9,8 +9,6 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Severity;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +65,7 @@ final class AnalyzeCommand extends Verb {
         FailOn limit = failOn();
         Parts known = parts.get();
         known.output(settings.output());
-        requireFolders(settings.code());
+        Checkouts.require(settings.code());
         if (paths.isEmpty()) {
             return Surroundings.of(shell.folder(), known.formats(), settings).tell(shell);
         }
@@ -115,16 +113,5 @@ final class AnalyzeCommand extends Verb {
         }
         throw BackbeatException.withHint(
                 ErrorCode.USAGE, "`%s` is no severity".formatted(failOn), "use `--fail-on none` or `--fail-on error`");
-    }
-
-    private static void requireFolders(List<Path> checkouts) {
-        for (Path checkout : checkouts) {
-            if (!Files.isDirectory(checkout)) {
-                throw BackbeatException.withHint(
-                        ErrorCode.USAGE,
-                        "`%s` is no folder".formatted(checkout),
-                        "`--code` names the folder of a checkout");
-            }
-        }
     }
 }

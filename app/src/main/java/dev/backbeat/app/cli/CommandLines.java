@@ -88,6 +88,7 @@ public final class CommandLines {
                 new AnalyzeCommand(shell, parts),
                 new DemoCommand(shell, parts),
                 new BottlenecksCommand(shell, parts),
+                new MapCommand(shell, parts),
                 new ExecutionsCommand(shell, parts),
                 new ExecutionCommand(shell, parts),
                 new RawCommand(shell, parts),

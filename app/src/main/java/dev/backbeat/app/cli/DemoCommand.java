@@ -2,12 +2,11 @@ package dev.backbeat.app.cli;
 
 import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.AnalyzeReport;
+import dev.backbeat.app.engine.AnalyzeRequest;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.Answer;
-import dev.backbeat.model.BackbeatException;
-import dev.backbeat.model.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", description = "analyses the bundled sample, a small web shop")
 final class DemoCommand extends Verb {
 
-    private static final String SESSIONS = "samples/storefront/sessions";
-
     @Option(names = "--once", description = "leave no store behind")
     boolean once;
 
@@ -32,7 +29,7 @@ final class DemoCommand extends Verb {
 
     @Override
     public Integer call() throws IOException {
-        List<String> logs = logs();
+        DemoSample sample = DemoSample.of(shell.home());
         Settings settings = settings();
         Parts known = parts.get();
         Path store = once
@@ -41,7 +38,7 @@ final class DemoCommand extends Verb {
         try {
             AnalyzeReport report;
             try (Engine engine = new LocalEngine(known, store, shell.in())) {
-                report = engine.analyze(Requests.of(shell.folder(), logs, settings), ProgressBar.of(shell));
+                report = engine.analyze(request(sample, store, settings), ProgressBar.of(shell));
             }
             boolean json = settings.output().equals("json");
             write((screen, target) -> {
@@ -63,21 +60,17 @@ final class DemoCommand extends Verb {
         }
     }
 
-    private List<String> logs() throws IOException {
-        Path home = shell.home();
-        Path sessions = home == null ? null : home.resolve(SESSIONS);
-        if (sessions == null || !Files.isDirectory(sessions)) {
-            throw BackbeatException.withHint(
-                    ErrorCode.INPUT,
-                    "the bundled sample is not there",
-                    "start Backbeat with `./backbeat` from a whole checkout");
-        }
-        try (Stream<Path> files = Files.list(sessions)) {
-            return files.map(Path::toString)
-                    .filter(name -> name.endsWith(".log"))
-                    .sorted()
-                    .toList();
-        }
+    private AnalyzeRequest request(DemoSample sample, Path store, Settings settings) throws IOException {
+        AnalyzeRequest plain = Requests.of(shell.folder(), sample.logs(), settings);
+        return new AnalyzeRequest(
+                plain.folder(),
+                plain.paths(),
+                plain.format(),
+                sample.builds(),
+                List.of(sample.checkout(store)),
+                plain.redaction(),
+                plain.gapNanos(),
+                plain.top());
     }
 
     private static void delete(Path folder) throws IOException {

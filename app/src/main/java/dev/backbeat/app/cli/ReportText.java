@@ -71,7 +71,8 @@ final class ReportText {
 
     private static String mapped(AnalyzeReport report) {
         return number(report.beatRunsMapped()) + " of " + number(report.beatRuns())
-                + " beat runs to code (there is no code index yet)";
+                + " beat runs to code"
+                + (report.beatRunsMapped() == 0 && report.beatRuns() > 0 ? ", give the checkout with `--code`" : "");
     }
 
     private static String known(AnalyzeReport report) {

@@ -20,6 +20,7 @@ final class Requests {
                 paths,
                 settings.format(),
                 BuildRules.of(settings.builds()),
+                settings.code(),
                 settings.redaction(),
                 settings.gapMillis() * Time.NANOS_PER_MILLI,
                 TOP);

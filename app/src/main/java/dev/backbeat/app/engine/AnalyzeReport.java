@@ -51,7 +51,12 @@ public record AnalyzeReport(
         List<Problem> problems,
         @JsonIgnore List<Exhibit> exhibits) {
 
-    static AnalyzeReport of(List<InputReport> inputs, List<Problem> problems, double seconds, List<Exhibit> exhibits) {
+    static AnalyzeReport of(
+            List<InputReport> inputs,
+            long mapped,
+            List<Problem> problems,
+            double seconds,
+            List<Exhibit> exhibits) {
         FactCounts added = inputs.stream().map(InputReport::added).reduce(FactCounts.NONE, FactCounts::plus);
         long events = inputs.stream().mapToLong(InputReport::linesWithEvents).sum();
         long silent = inputs.stream().mapToLong(InputReport::linesSilent).sum();
@@ -69,8 +74,8 @@ public record AnalyzeReport(
                 added.incomplete(),
                 added.handlerRuns(),
                 added.beatRuns(),
-                0,
-                added.beatRuns(),
+                mapped,
+                added.beatRuns() - mapped,
                 added.errors(),
                 inputs.stream().mapToLong(InputReport::secretsMasked).sum(),
                 inputs.stream().filter(InputReport::isKnown).count(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paths files, folders, or `-` for standard input
 /// @param format the format's name, absent where it is to be found out
 /// @param builds which build they are of
+/// @param code the folders of checkouts that ran; none for those that were given last
 /// @param redaction what to mask
 /// @param gapNanos the shortest silence that is told
 /// @param top how many bottlenecks are ranked
@@ -20,6 +21,7 @@ public record AnalyzeRequest(
         List<String> paths,
         @Nullable String format,
         BuildRules builds,
+        List<Path> code,
         RedactionRules redaction,
         long gapNanos,
         int top) {}

@@ -5,6 +5,7 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Scope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,13 @@ public interface Engine extends AutoCloseable {
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);
 
-    /// Says which build an input's sessions ran.
+    /// Ties what is stored to code, without reading logs again.
+    ///
+    /// @param checkouts their folders; none for those that were given last
+    /// @param top how many rows a table has at most
+    List<Exhibit> map(List<Path> checkouts, int top);
+
+    /// Says which build an input's sessions ran: `label` or `label@commit`.
     List<Exhibit> relabel(String input, String build);
 
     /// Derives the store from its journals again.

@@ -3,12 +3,14 @@ package dev.backbeat.app.engine;
 import dev.backbeat.analysis.Analysis;
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.ingest.BuildName;
 import dev.backbeat.app.ingest.FactCounts;
 import dev.backbeat.app.ingest.Ingest;
 import dev.backbeat.app.ingest.InputSearch;
 import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
+import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionStory;
@@ -59,6 +61,7 @@ public final class LocalEngine implements Engine {
         InputSearch.Found found = InputSearch.find(request.folder(), request.paths());
         Store open = store(true);
         Ingest.Result result = Ingest.run(open, manner, found, standardInput, progress);
+        CodeMapping.run(parts.code(), open, request.code());
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
@@ -66,7 +69,15 @@ public final class LocalEngine implements Engine {
         exhibits.addAll(
                 ask(PROFILE, Map.of("top", Integer.toString(request.top())), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
-        return AnalyzeReport.of(result.inputs(), result.problems(), seconds, exhibits);
+        return AnalyzeReport.of(
+                result.inputs(), CodeMapping.mapped(open, result.inputs()), result.problems(), seconds, exhibits);
+    }
+
+    @Override
+    public List<Exhibit> map(List<Path> checkouts, int top) {
+        Store open = store(true);
+        CodeMapping.run(parts.code(), open, checkouts);
+        return CodeMap.of(open, top);
     }
 
     @Override
@@ -138,9 +149,11 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<Exhibit> relabel(String input, String build) {
+        BuildName name = BuildName.of(build);
         Store open = store(true);
         StoredInput known = InputList.find(open, input);
-        int sessions = open.relabel(known.number(), build);
+        int sessions = open.relabel(known.number(), name.label(), name.commit());
+        CodeMapping.run(parts.code(), open, List.of());
         return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, known.name(), build));
     }
 
@@ -148,7 +161,9 @@ public final class LocalEngine implements Engine {
     public List<Exhibit> rebuild(AnalyzeRequest request, Progress progress) {
         store(false);
         Store from = store(true);
+        List<Path> checkouts = CodeMapping.remembered(from);
         FactCounts counts = StoreSwap.rebuild(parts.storeEngine(), from, manner(request), progress, this::close);
+        CodeMapping.run(parts.code(), store(true), checkouts);
         return said("rebuilt %,d sessions, %,d executions, %,d beat runs and %,d handler runs from the journals"
                 .formatted(counts.sessions(), counts.executions(), counts.beatRuns(), counts.handlerRuns()));
     }

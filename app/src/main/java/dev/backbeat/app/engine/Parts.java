@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 /// @param storeEngine what keeps it
 /// @param analyses what can be answered
 /// @param outputs how answers are shown
-public record Parts(Formats formats, StoreEngine storeEngine, List<Analysis<?, ?>> analyses, List<Output> outputs) {
+/// @param code what reads code
+public record Parts(
+        Formats formats,
+        StoreEngine storeEngine,
+        List<Analysis<?, ?>> analyses,
+        List<Output> outputs,
+        CodeReaders code) {
 
     /// Copies.
     public Parts {

@@ -3,6 +3,8 @@ package dev.backbeat.app.ingest;
 import dev.backbeat.model.Session;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.store.Store;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// How much of a session a save holds, as one number that orders saves of one session: more timed messages
@@ -31,6 +33,20 @@ final class Extent {
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    /// The extents of all sessions that a store holds.
+    static Map<SessionId, Long> allHeld(Store store) {
+        Map<SessionId, Long> held = new HashMap<>();
+        store.rows(
+                "SELECT session_id, timed_messages, start_offset, end_offset FROM sessions",
+                row -> {
+                    held.put(
+                            new SessionId(row.longAt("session_id")),
+                            of(row.longAt("timed_messages"), row.longAt("end_offset") - row.longAt("start_offset")));
+                    return true;
+                });
+        return held;
     }
 
     private static long of(long timedMessages, long bytes) {

@@ -11,7 +11,9 @@ import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,10 @@ final class InputIngest {
     /// @throws IOException when the input can't be read to its end; then nothing of it is in the store
     InputReport run(OpenInput input, LongConsumer progress) throws IOException {
         String name = input.source().name();
+        // Asked once: a question for each session would cost more than reading it.
+        Map<SessionId, Long> extents = Extent.allHeld(store);
         try (InputReading reading = new InputReading(
-                session -> Extent.held(store, session), store::write, session -> builds.of(name, session))) {
+                session -> held(extents.get(session)), store::write, session -> builds.of(name, session))) {
             InputSummary summary;
             try (JournalWriter journal = JournalWriter.create(journals.reading())) {
                 summary = reading.first(input.pass(), journal, progress);
@@ -113,6 +117,10 @@ final class InputIngest {
                         .map(kind -> new InputRecord.UnknownTemplate(
                                 kind.text(), kind.firstOffset(), kind.records(), kind.lines()))
                         .toList());
+    }
+
+    private static OptionalLong held(@Nullable Long extent) {
+        return extent == null ? OptionalLong.empty() : OptionalLong.of(extent);
     }
 
     private InputReport report(

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one input in one transaction, for one thread. Other connections see the store as it was before
 /// until [#finish]. A failure undoes the transaction; the store stays usable.
@@ -47,6 +48,7 @@ final class DuckDbInputWriter implements InputWriter {
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> written = new HashSet<>();
     private final Set<Integer> replacedInputs = new TreeSet<>();
+    private @Nullable Map<Long, Integer> knownSessions;
     private long lastSeen;
     private boolean open = true;
 
@@ -135,12 +137,25 @@ final class DuckDbInputWriter implements InputWriter {
     public void replaces(SessionId session) {
         attempt(() -> {
             flush();
-            Inputs.ofSession(connection, session.value())
-                    .filter(old -> old != input)
-                    .ifPresent(replacedInputs::add);
+            Integer old = known().remove(session.value());
+            if (old != null && old != input) {
+                replacedInputs.add(old);
+            }
             Inputs.removeSession(connection, session.value());
             written.remove(session.value());
         });
+    }
+
+    /// The sessions that the store held before, with their inputs. Asked once: a question for each session would
+    /// cost more than writing it.
+    private Map<Long, Integer> known() throws SQLException {
+        Map<Long, Integer> sessions = knownSessions;
+        if (sessions == null) {
+            sessions = Inputs.bySession(connection);
+            sessions.keySet().removeAll(written);
+            knownSessions = sessions;
+        }
+        return sessions;
     }
 
     @Override
@@ -148,8 +163,7 @@ final class DuckDbInputWriter implements InputWriter {
         belongs(session.id(), session.start(), session.end());
         attempt(() -> {
             long id = session.id().value();
-            boolean known = Inputs.ofSession(connection, id).isPresent();
-            if (!written.add(id) || known) {
+            if (!written.add(id) || known().containsKey(id)) {
                 throw BackbeatException.of(
                         ErrorCode.INTERNAL, "the session `" + session.id() + "` is known and was not replaced");
             }

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
@@ -30,15 +32,16 @@ final class Inputs {
         return query(connection, "");
     }
 
-    /// The input that a session was read from.
-    static Optional<Integer> ofSession(DuckDBConnection connection, long session) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT input FROM raw.sessions WHERE session_id = ?")) {
-            statement.setLong(1, session);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+    /// All sessions and the inputs that they were read from.
+    static Map<Long, Integer> bySession(DuckDBConnection connection) throws SQLException {
+        Map<Long, Integer> inputs = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT session_id, input FROM raw.sessions");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                inputs.put(row.getLong(1), row.getInt(2));
             }
         }
+        return inputs;
     }
 
     /// Removes a session's facts. What people said of its build stays.

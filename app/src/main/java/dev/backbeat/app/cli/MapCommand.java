@@ -1,0 +1,42 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.app.config.Settings;
+import dev.backbeat.app.engine.Engine;
+import dev.backbeat.app.engine.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The verb `map`.
+@Command(name = "map", description = "ties what is stored to lines of code, without reading logs again")
+final class MapCommand extends Verb {
+
+    private static final int TOP = 20;
+
+    @Option(
+            names = "--code",
+            paramLabel = "<checkout>",
+            description = "the code that ran; may be repeated (default: what was given last)")
+    List<String> code = new ArrayList<>();
+
+    @Option(names = "--top", paramLabel = "<n>", description = "how many rows a table has at most (default: 20)")
+    int top = TOP;
+
+    MapCommand(Shell shell, Supplier<Parts> parts) {
+        super(shell, parts);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = settings(null, code, List.of());
+        Checkouts.require(settings.code());
+        Parts known = parts.get();
+        known.output(settings.output());
+        try (Engine engine = engine(known, settings)) {
+            show(known, settings, engine.map(settings.code(), top));
+        }
+        return 0;
+    }
+}
