@@ -1,37 +1,58 @@
 package dev.backbeat.ingest.assembly;
 
 import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Finds which execution asked for another.
 ///
-/// A handler that asks for a sequence does so before it ends, and what it asked for gets no further than
-/// its queue while the handler has the thread. So when the end of a handler run is the next thing that
-/// happens after a request, the request was that handler's. When anything else goes on first, nobody can
-/// tell a handler's request from one that came from outside, and no cause is given.
+/// A handler that asks for a sequence mostly does so right before it ends, and what it asked for gets no
+/// further than its queue while the handler has the thread. So a request was a handler's when no other
+/// handler was open, and the handler's end is the next thing that happens, and at once. Otherwise no cause
+/// is given:
+///
+/// - other handlers were open: each of them may have asked, and whichever ends first need not be the one
+/// - anything else goes on first, or time passes: the request can as well have come from outside
 final class Causes {
 
-    private final SessionId session;
-    private final List<Run> asked = new ArrayList<>();
+    /// How long a handler may go on after a request that was its own, where the log has times.
+    private static final long AT_ONCE_NANOS = 5 * Time.NANOS_PER_MILLI;
 
-    Causes(SessionId session) {
+    private final SessionId session;
+    private final HandlerChains chains;
+    private final List<Asked> asked = new ArrayList<>();
+
+    /// An execution, and the only handler that can have asked for it.
+    private record Asked(Run run, OpenHandler by) {}
+
+    Causes(SessionId session, HandlerChains chains) {
         this.session = session;
+        this.chains = chains;
     }
 
     /// A request to play reached the queue.
     void asked(Run run) {
-        asked.add(run);
+        OpenHandler by = chains.onlyOpen();
+        if (by != null) {
+            asked.add(new Asked(run, by));
+        }
     }
 
     /// A handler of this execution ended.
-    void handlerEnded(Run by) {
-        for (Run run : asked) {
-            if (run != by) {
+    void handlerEnded(Run by, OpenHandler handler, long endNanos) {
+        for (Asked request : asked) {
+            Run run = request.run();
+            if (run != by && request.by() == handler && isAtOnce(run.queuedNanos, endNanos)) {
                 run.causeExecution = by.id(session);
             }
         }
         asked.clear();
+    }
+
+    private static boolean isAtOnce(long askedNanos, long endNanos) {
+        long between = Time.between(askedNanos, endNanos);
+        return !Time.isKnown(between) || between <= AT_ONCE_NANOS;
     }
 
     /// Something else went on.

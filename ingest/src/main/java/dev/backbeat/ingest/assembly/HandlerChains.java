@@ -63,6 +63,12 @@ final class HandlerChains {
         return pending;
     }
 
+    /// The handler run that is open, `null` when none is or several are: one of each chain can be at work.
+    @Nullable
+    OpenHandler onlyOpen() {
+        return pending.size() == 1 ? pending.getFirst().chain.peekFirst() : null;
+    }
+
     @Nullable
     Run ofRequest(String requestId) {
         return byRequest.get(requestId);

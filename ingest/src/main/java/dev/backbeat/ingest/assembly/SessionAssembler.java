@@ -42,7 +42,7 @@ public final class SessionAssembler {
         this.sink = sink;
         this.mounts = new Mounts(session, input, sink);
         this.handlerFacts = new HandlerFacts(session, input, sink);
-        this.causes = new Causes(session);
+        this.causes = new Causes(session, chains);
         this.queue = new PlayQueue(session, input, sink, chains, causes);
     }
 
@@ -295,7 +295,7 @@ public final class SessionAssembler {
             handlerFacts.neverEnded(tied.run(), unseen);
         }
         handlerFacts.ended(tied.run(), tied.handler(), event, outcome, tied.tie(), names);
-        causes.handlerEnded(tied.run());
+        causes.handlerEnded(tied.run(), tied.handler(), event.timeNanos());
     }
 
     private void subscribed(Event.TopicSubscribed event) {
