@@ -3,9 +3,16 @@ module dev.backbeat.ingest {
     requires static org.jspecify;
     requires transitive dev.backbeat.model;
     requires com.github.luben.zstd_jni;
+    requires tools.jackson.core;
 
     exports dev.backbeat.ingest;
     exports dev.backbeat.ingest.assembly;
+    exports dev.backbeat.ingest.claims;
+    exports dev.backbeat.ingest.claims.loganalysis;
+    exports dev.backbeat.ingest.claims.loganalysismarkdown;
+    exports dev.backbeat.ingest.claims.telemetryaudit;
+    exports dev.backbeat.ingest.claims.telemetrydiagnostics;
+    exports dev.backbeat.ingest.claims.telemetryframes;
     exports dev.backbeat.ingest.identity;
     exports dev.backbeat.ingest.journal;
     exports dev.backbeat.ingest.layout;

@@ -73,7 +73,7 @@ public record FileFacts(
         /// Copies.
         public Function {
             parameters = List.copyOf(parameters);
-            shingles = List.copyOf(shingles);
+            shingles = Sketch.copyOf(shingles);
         }
     }
 

@@ -103,7 +103,7 @@ public final class CodeMap {
                             .formatted(
                                     counts.mapped(),
                                     counts.beatRuns(),
-                                    counts.beatRuns() == 0 ? 0 : 100.0 * counts.mapped() / counts.beatRuns(),
+                                    counts.beatRuns() == 0 ? 0 : counts.mapped() * 1000 / counts.beatRuns() / 10.0,
                                     counts.atCommit()))));
         }
         List<Exhibit> exhibits = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class CodeMap {
             Exhibit.Column.text("sequence"),
             Exhibit.Column.text("build"),
             Exhibit.Column.number("beat runs"),
-            Exhibit.Column.text("why"),
+            Exhibit.Column.line("why"),
             Exhibit.Column.text("could be"));
 
     private static final List<Exhibit.Column> MAPPED = List.of(
@@ -138,16 +138,16 @@ public final class CodeMap {
             Exhibit.Column.text("sequence"),
             Exhibit.Column.text("build"),
             Exhibit.Column.number("beat runs"),
-            Exhibit.Column.text("code"),
             Exhibit.Column.text("found by"),
-            Exhibit.Column.number("sure"));
+            Exhibit.Column.number("sure"),
+            Exhibit.Column.line("code"));
 
     private static final List<Exhibit.Column> RENAMED = List.of(
             Exhibit.Column.text("handler"),
             Exhibit.Column.text("sequence"),
             Exhibit.Column.text("what"),
-            Exhibit.Column.text("before"),
-            Exhibit.Column.text("after"),
+            Exhibit.Column.line("before"),
+            Exhibit.Column.line("after"),
             Exhibit.Column.number("alike"));
 
     private static Exhibit.Summary.Fact checkout(Row row) {
@@ -189,9 +189,9 @@ public final class CodeMap {
                 Cell.code(key.sequence()),
                 Cells.code(row, "build"),
                 Cell.count(row.longAt("beat_runs")),
-                Cell.code(place(row)),
                 Cell.text(row.textAt("strategy").orElse("?").replace('_', ' ')),
-                Cell.share(row.longAt("confidence"), 100));
+                Cell.share(row.longAt("confidence"), 100),
+                Cell.code(place(row)));
     }
 
     private static CodePlace place(Row row) {

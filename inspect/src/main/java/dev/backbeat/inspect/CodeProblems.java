@@ -25,7 +25,8 @@ final class CodeProblems {
             ORDER BY CASE WHEN kind = 'syntax_error' THEN 1 ELSE 0 END, checkout, path, line, message
             """;
 
-    private static final String READ = "SELECT COALESCE(max(files), 0) AS files, COALESCE(max(sequences), 0) AS sequences FROM checkouts";
+    private static final String READ = "SELECT COALESCE(max(files), 0) AS files,"
+            + " COALESCE(max(sequences), 0) AS sequences FROM checkouts";
 
     private CodeProblems() {}
 
@@ -33,28 +34,37 @@ final class CodeProblems {
         List<Finding> findings = new ArrayList<>(store.rows(PROBLEMS, CodeProblems::finding));
         long sequences = store.rows(READ, row -> row.longAt("sequences")).getFirst();
         long files = store.rows(READ, row -> row.longAt("files")).getFirst();
-        long syntax = findings.stream().filter(finding -> finding.rule().equals(SYNTAX)).count();
-        if (findings.size() > top) {
-            // Many files that can't be parsed are one thing worth knowing, not many.
-            findings.removeIf(finding -> finding.rule().equals(SYNTAX));
-            if (syntax > 0) {
-                findings.add(new Finding(
-                        SYNTAX,
-                        Severity.INFO,
-                        "%,d files can't be parsed as a whole; what could be read of them is used".formatted(syntax),
-                        syntax,
-                        List.of(),
-                        "`backbeat query \"SELECT * FROM code_problems\"` lists them"));
-            }
+        List<Finding> shown = new ArrayList<>();
+        for (String rule : List.of(UNREADABLE, CONTRADICTING, SYNTAX)) {
+            shown.addAll(some(findings, rule, Math.max(1, top / 2)));
         }
         return new Exhibit.Findings(
                 "documents and code",
-                findings,
+                shown,
                 List.of(
                         new Exhibit.Findings.Checked(UNREADABLE, sequences),
                         new Exhibit.Findings.Checked(CONTRADICTING, sequences),
                         new Exhibit.Findings.Checked(SYNTAX, files)),
                 "all documents and files could be read as they are meant to be");
+    }
+
+    /// The first of a rule, and one that stands for the others.
+    private static List<Finding> some(List<Finding> findings, String rule, int most) {
+        List<Finding> ofRule =
+                findings.stream().filter(finding -> finding.rule().equals(rule)).toList();
+        if (ofRule.size() <= most) {
+            return ofRule;
+        }
+        List<Finding> shown = new ArrayList<>(ofRule.subList(0, most));
+        long others = ofRule.size() - most;
+        shown.add(new Finding(
+                rule,
+                ofRule.getFirst().severity(),
+                "%,d others like it".formatted(others),
+                others,
+                List.of(),
+                "`backbeat query \"SELECT * FROM code_problems\"` lists all"));
+        return shown;
     }
 
     private static Finding finding(Row row) {

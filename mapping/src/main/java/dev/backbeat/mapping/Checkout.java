@@ -4,17 +4,22 @@ import dev.backbeat.code.history.CodeHistory;
 import dev.backbeat.code.index.CodeIndex;
 import dev.backbeat.code.index.Indexer;
 import dev.backbeat.code.tree.WorkTree;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A checkout whose versions are indexed as they are asked for, each once.
 final class Checkout implements AutoCloseable {
 
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+    /// A commit or its beginning, also as `git describe` writes it. A branch is none: it moves.
+    private static final Pattern COMMIT = Pattern.compile("(?:.*-g)?([0-9a-fA-F]{7,64})");
 
     private final Path root;
     private final Indexer indexer;
@@ -28,7 +33,7 @@ final class Checkout implements AutoCloseable {
     record Version(CodeIndex index, @Nullable String commit, String reason) {}
 
     Checkout(Path root, Indexer indexer) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         this.indexer = indexer;
         this.history = CodeHistory.of(root).orElse(null);
     }
@@ -42,40 +47,61 @@ final class Checkout implements AutoCloseable {
     Version version(@Nullable String label, @Nullable String commit) {
         CodeHistory known = history;
         if (known == null) {
-            return new Version(workTree(), null, "work tree, may differ from the build; the folder is no git repository");
+            return instead("the folder is no git repository");
         }
         if (commit != null) {
-            Optional<String> found = known.commit(commit);
+            Optional<String> found = commit(known, commit).or(() -> known.tagged(commit));
             return found.map(id -> at(known, id, "the build's commit"))
-                    .orElseGet(() -> new Version(
-                            workTree(),
-                            null,
-                            "work tree, may differ from the build; commit `%s` is not in the repository"
-                                    .formatted(commit)));
+                    .orElseGet(() -> instead("commit `%s` is not in the repository".formatted(commit)));
         }
         if (label != null) {
-            Optional<String> tagged = known.commit("refs/tags/" + label);
+            Optional<String> tagged = known.tagged(label);
             if (tagged.isPresent()) {
                 return at(known, tagged.get(), "the tag `%s`".formatted(label));
             }
-            Optional<String> named = COMMIT.matcher(label).matches() ? known.commit(label) : Optional.empty();
+            Optional<String> named = commit(known, label);
             if (named.isPresent()) {
                 return at(known, named.get(), "the commit that the build is named after");
             }
         }
-        return new Version(workTree(), null, "work tree, may differ from the build; no commit of the build is known");
+        return instead("no commit of the build is known");
     }
 
-    /// The files that git sees as renamed between two commits.
+    private Version instead(String why) {
+        return new Version(workTree(), null, "work tree, may differ from the build; " + why);
+    }
+
+    private static Optional<String> commit(CodeHistory known, String text) {
+        Matcher matcher = COMMIT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String digits = matcher.group(1).toLowerCase(Locale.ROOT);
+        return known.commit(digits).filter(id -> id.startsWith(digits));
+    }
+
+    /// The files that git sees as renamed between two commits; none where it can't tell.
     Map<String, String> renamedFiles(String from, String to) {
         CodeHistory known = history;
-        return known == null ? Map.of() : known.renamedFiles(from, to);
+        try {
+            return known == null ? Map.of() : known.renamedFiles(from, to);
+        } catch (BackbeatException e) {
+            return Map.of();
+        }
     }
 
     private Version at(CodeHistory known, String commit, String reason) {
         CodeIndex index = commits.get(commit);
         if (index == null) {
-            index = indexer.index(known.tree(commit));
+            try {
+                index = indexer.index(known.tree(commit));
+            } catch (BackbeatException e) {
+                if (e.code() != ErrorCode.INPUT) {
+                    throw e;
+                }
+                // One damaged commit does not take the other builds with it.
+                return instead(String.valueOf(e.getMessage()));
+            }
             commits.put(commit, index);
         }
         return new Version(index, commit, reason);

@@ -1,19 +1,18 @@
 package dev.backbeat.mapping;
 
-import dev.backbeat.code.FileFacts;
 import dev.backbeat.code.Symbol;
 import dev.backbeat.code.index.CodeIndex;
 import dev.backbeat.code.module.Meaning;
 import dev.backbeat.code.module.Modules;
 import dev.backbeat.code.module.Names;
 import dev.backbeat.model.CodePlace;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// One version of one checkout, with what is asked of it over and over.
 final class CodeVersion {
@@ -24,6 +23,14 @@ final class CodeVersion {
     private final Modules modules;
     private final Names names;
     private final Map<String, Map<String, Meaning>> handlersOfModules = new HashMap<>();
+    private @Nullable Map<String, Map<String, Meaning>> handlerMaps;
+    private @Nullable Map<String, List<Symbol>> named;
+
+    /// What exported maps named `handlers` have under a name.
+    ///
+    /// @param functions the functions, by the module that exports the map
+    /// @param untold why that can't be told of a map that has it
+    record InMaps(Map<String, Symbol> functions, List<String> untold) {}
 
     CodeVersion(CodeIndex index) {
         this.index = index;
@@ -51,7 +58,9 @@ final class CodeVersion {
     private Meaning find(String modulePath, String handler) {
         Meaning map = names.exported(modulePath, HANDLERS);
         Meaning entry = map instanceof Meaning.Nothing ? map : names.entry(map, handler);
-        if (!(entry instanceof Meaning.Nothing)) {
+        boolean mayHaveIt = !(map instanceof Meaning.Nothing)
+                && !(entry instanceof Meaning.Nothing(String ignored, boolean certain) && certain);
+        if (mayHaveIt) {
             return entry;
         }
         Meaning direct = names.exported(modulePath, handler);
@@ -62,33 +71,61 @@ final class CodeVersion {
         return byDefault instanceof Meaning.Nothing ? entry : byDefault;
     }
 
-    /// The functions that exported maps named `handlers` have under a name, by the module that exports the map.
-    Map<String, Symbol> inHandlerMaps(String handler) {
-        Map<String, Symbol> found = new TreeMap<>();
-        index.files().forEach((path, facts) -> {
-            if (facts.exports().stream().anyMatch(export -> export.exported().equals(HANDLERS))
-                    && handler(path, handler) instanceof Meaning.OneFunction(Symbol symbol)) {
-                found.put(path, symbol);
+    /// What exported maps named `handlers` have under a name, outside of tests.
+    InMaps inHandlerMaps(String handler) {
+        Map<String, Symbol> functions = new TreeMap<>();
+        List<String> untold = new ArrayList<>();
+        handlerMaps().getOrDefault(handler, Map.of()).forEach((path, map) -> {
+            switch (names.entry(map, handler)) {
+                case Meaning.OneFunction(Symbol symbol) -> functions.put(path, symbol);
+                case Meaning.Nothing(String reason, boolean certain) -> {
+                    if (!certain) {
+                        untold.add(reason);
+                    }
+                }
+                default -> untold.add("`%s` of `%s` is no single function".formatted(handler, path));
             }
         });
-        return found;
+        return new InMaps(functions, untold);
     }
 
-    /// The functions at the top level, and the methods, of this name outside of tests.
-    List<Symbol> named(String name) {
-        TreeSet<Symbol> found = new TreeSet<>(
-                Comparator.comparing(Symbol::path).thenComparingInt(Symbol::line));
-        index.files().forEach((path, facts) -> {
-            if (!facts.tests().isEmpty() || Tests.isTest(path)) {
-                return;
-            }
-            for (FileFacts.Function function : facts.functions()) {
-                if (function.name().equals(name)) {
-                    found.add(Symbol.of(path, function));
+    /// The maps by the names they have, and each by its module.
+    private Map<String, Map<String, Meaning>> handlerMaps() {
+        Map<String, Map<String, Meaning>> known = handlerMaps;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var file : index.files().entrySet()) {
+                boolean mayExport = file.getValue().exports().stream()
+                        .anyMatch(export -> export.exported().equals(HANDLERS)
+                                || (export.exported().equals("*") && export.specifier() == null));
+                if (mayExport && !Tests.isTest(file.getKey())) {
+                    Meaning map = names.exported(file.getKey(), HANDLERS);
+                    for (String name : names.keys(map)) {
+                        known.computeIfAbsent(name, key -> new TreeMap<>()).put(file.getKey(), map);
+                    }
                 }
             }
-        });
-        return List.copyOf(found);
+            handlerMaps = known;
+        }
+        return known;
+    }
+
+    /// The functions of this name outside of tests, by path and line.
+    List<Symbol> named(String name) {
+        Map<String, List<Symbol>> known = named;
+        if (known == null) {
+            Map<String, List<Symbol>> fresh = new HashMap<>();
+            index.files().forEach((path, facts) -> {
+                if (facts.tests().isEmpty() && !Tests.isTest(path)) {
+                    facts.functions()
+                            .forEach(function -> fresh.computeIfAbsent(function.name(), key -> new ArrayList<>())
+                                    .add(Symbol.of(path, function)));
+                }
+            });
+            known = fresh;
+            named = known;
+        }
+        return known.getOrDefault(name, List.of()).stream().distinct().toList();
     }
 
     CodePlace place(Symbol symbol) {

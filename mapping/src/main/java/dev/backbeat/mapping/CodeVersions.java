@@ -1,7 +1,6 @@
 package dev.backbeat.mapping;
 
 import dev.backbeat.code.catalog.DocumentedSequence;
-import dev.backbeat.code.index.CodeIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ final class CodeVersions {
     /// A documented sequence and the version that documents it.
     record Documented(CodeVersion version, DocumentedSequence sequence) {}
 
-    CodeVersions(List<CodeIndex> indexes) {
-        this.versions = indexes.stream().map(CodeVersion::new).toList();
+    CodeVersions(List<CodeVersion> versions) {
+        this.versions = List.copyOf(versions);
         for (CodeVersion version : versions) {
             for (DocumentedSequence sequence : version.index().documents().sequences()) {
                 Documented documented = new Documented(version, sequence);

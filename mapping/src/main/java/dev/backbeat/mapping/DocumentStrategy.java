@@ -27,7 +27,7 @@ final class DocumentStrategy implements Strategy {
         List<String> reasons = new ArrayList<>();
         String led = "";
         boolean named = false;
-        for (CodeVersions.Documented documented : code.documents(handler.sequence())) {
+        for (CodeVersions.Documented documented : documents(handler, code)) {
             for (ModuleName module : documented.sequence().modules()) {
                 named = true;
                 for (InVersion place : meant(handler, code, documented, module, reasons)) {
@@ -48,6 +48,16 @@ final class DocumentStrategy implements Strategy {
                 SURE,
                 found.size() == 1 ? led : "documents of `%s` name modules with different functions"
                         .formatted(handler.sequence())));
+    }
+
+    /// Of documents of several plugins only those of the handler's own.
+    private static List<CodeVersions.Documented> documents(HandlerKey handler, CodeVersions code) {
+        List<CodeVersions.Documented> all = code.documents(handler.sequence());
+        List<CodeVersions.Documented> own = all.stream()
+                .filter(documented -> handler.plugin().equals(documented.sequence().plugin())
+                        && !documented.sequence().modules().isEmpty())
+                .toList();
+        return own.isEmpty() ? all : own;
     }
 
     private static List<InVersion> meant(

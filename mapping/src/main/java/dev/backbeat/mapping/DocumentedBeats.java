@@ -21,7 +21,7 @@ public final class DocumentedBeats {
     ///
     /// @param sequence the sequence's id or name
     /// @param plugin who owns the sequence where its document does not say; empty where nobody says
-    /// @param event the event that the beat emits
+    /// @param event the event that the beat emits; empty where a file ended before the log named it
     /// @param number the beat's number, -1 where it is not known; only asked where one event stands for two handlers
     public Optional<HandlerKey> handler(String sequence, String plugin, String event, int number) {
         Set<String> names = new LinkedHashSet<>();
@@ -31,7 +31,8 @@ public final class DocumentedBeats {
         for (CodeVersions.Documented documented : code.documents(sequence)) {
             DocumentedSequence document = documented.sequence();
             for (DocumentedSequence.Beat beat : document.beats()) {
-                if (!beat.event().equals(event) || beat.handler().isEmpty()) {
+                boolean other = !event.isEmpty() && !beat.event().equals(event);
+                if (other || beat.handler().isEmpty()) {
                     continue;
                 }
                 names.add(beat.handler());
@@ -43,7 +44,8 @@ public final class DocumentedBeats {
                 id = document.id();
             }
         }
-        Set<String> chosen = names.size() > 1 ? ofNumber : names;
+        // Without an event only the number tells one beat from another.
+        Set<String> chosen = names.size() > 1 || event.isEmpty() ? ofNumber : names;
         return chosen.size() == 1
                 ? Optional.of(new HandlerKey(owner, id, chosen.iterator().next()))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.backbeat.mapping;
 
 import dev.backbeat.model.HandlerKey;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,19 @@ final class HandlerMapStrategy implements Strategy {
     @Override
     public Optional<Attempt> attempt(HandlerKey handler, CodeVersions code) {
         Set<InVersion> found = new LinkedHashSet<>();
+        List<String> untold = new ArrayList<>();
         String led = "";
         for (CodeVersion version : code.all()) {
-            for (var entry : version.inHandlerMaps(handler.handler()).entrySet()) {
-                if (!Tests.isTest(entry.getKey()) && found.add(new InVersion(version, entry.getValue()))) {
+            CodeVersion.InMaps maps = version.inHandlerMaps(handler.handler());
+            untold.addAll(maps.untold());
+            for (var entry : maps.functions().entrySet()) {
+                if (found.add(new InVersion(version, entry.getValue()))) {
                     led = "`handlers` of `%s` has it, and no other has one of this name".formatted(entry.getKey());
                 }
             }
+        }
+        if (!untold.isEmpty()) {
+            return Optional.of(new Attempt(List.of(), 0, untold.getFirst()));
         }
         if (found.isEmpty()) {
             return Optional.empty();

@@ -20,7 +20,11 @@ public final class HandlerMapper {
     ///
     /// @param indexes of its checkouts, each in the version that the build ran as far as that is known
     public HandlerMapper(List<CodeIndex> indexes) {
-        this.code = new CodeVersions(indexes);
+        this(new CodeVersions(indexes.stream().map(CodeVersion::new).toList()));
+    }
+
+    HandlerMapper(CodeVersions code) {
+        this.code = code;
     }
 
     /// Maps a handler.

@@ -29,11 +29,10 @@ final class ManifestStrategy implements Strategy {
                     continue;
                 }
                 Optional<String> file = version.module(entry.path(), entry.module());
-                if (file.isPresent()
-                        && version.handler(file.get(), handler.handler()) instanceof Meaning.OneFunction(Symbol symbol)
-                        && found.add(new InVersion(version, symbol))
-                        && led.isEmpty()) {
-                    led = "`%s:%d` names module `%s`".formatted(entry.path(), entry.line(), entry.module());
+                for (Symbol symbol : file.map(path -> functions(version, path, handler)).orElse(List.of())) {
+                    if (found.add(new InVersion(version, symbol)) && led.isEmpty()) {
+                        led = "`%s:%d` names module `%s`".formatted(entry.path(), entry.line(), entry.module());
+                    }
                 }
             }
         }
@@ -46,5 +45,13 @@ final class ManifestStrategy implements Strategy {
                 found.size() == 1
                         ? led
                         : "manifests name modules of `%s` with different functions".formatted(handler.plugin())));
+    }
+
+    private static List<Symbol> functions(CodeVersion version, String path, HandlerKey handler) {
+        return switch (version.handler(path, handler.handler())) {
+            case Meaning.OneFunction(Symbol symbol) -> List.of(symbol);
+            case Meaning.Several(List<Symbol> symbols) -> symbols;
+            default -> List.of();
+        };
     }
 }

@@ -26,20 +26,29 @@ final class Renames {
 
     static List<CodeFacts.Rename> of(List<Mapped> builds, List<Checkout> checkouts) {
         Set<CodeFacts.Rename> renames = new LinkedHashSet<>();
-        for (int i = 1; i < builds.size(); i++) {
-            for (int c = 0; c < checkouts.size(); c++) {
-                CodeIndex earlier = builds.get(i - 1).indexes().get(c);
-                CodeIndex later = builds.get(i).indexes().get(c);
-                Optional<String> from = earlier.commit();
-                Optional<String> to = later.commit();
-                if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                    Map<String, String> files = checkouts.get(c).renamedFiles(from.get(), to.get());
-                    renames.addAll(between(
-                            builds.get(i - 1), builds.get(i), new Continuity(earlier, later, files), earlier, later));
+        for (int c = 0; c < checkouts.size(); c++) {
+            Mapped before = null;
+            for (Mapped after : builds) {
+                // What ran at no known commit says nothing of what changed.
+                Optional<String> to = after.indexes().get(c).commit();
+                if (to.isEmpty()) {
+                    continue;
                 }
+                if (before != null && !before.indexes().get(c).commit().equals(to)) {
+                    renames.addAll(between(before, after, c, checkouts.get(c)));
+                }
+                before = after;
             }
         }
         return List.copyOf(renames);
+    }
+
+    private static List<CodeFacts.Rename> between(Mapped before, Mapped after, int number, Checkout checkout) {
+        CodeIndex earlier = before.indexes().get(number);
+        CodeIndex later = after.indexes().get(number);
+        Map<String, String> files = checkout.renamedFiles(
+                earlier.commit().orElseThrow(), later.commit().orElseThrow());
+        return between(before, after, new Continuity(earlier, later, files), earlier, later);
     }
 
     private static List<CodeFacts.Rename> between(

@@ -8,8 +8,11 @@ import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.store.CodeFacts;
 import dev.backbeat.store.Store;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,16 +38,30 @@ public final class StoreMapper {
     /// @param checkouts folders
     /// @return what was written
     public CodeFacts map(Store store, List<Path> checkouts) {
-        List<Checkout> open = checkouts.stream()
-                .map(root -> new Checkout(root, indexer))
-                .toList();
+        List<Checkout> open = new ArrayList<>();
         try {
+            for (Path root : distinct(checkouts)) {
+                open.add(new Checkout(root, indexer));
+            }
             CodeFacts facts = new Pass(open).run(new StoredNames(store));
             store.replaceCode(facts);
             return facts;
         } finally {
             open.forEach(Checkout::close);
         }
+    }
+
+    /// Of two names of one folder the first: otherwise all that is in it would be there twice.
+    private static Collection<Path> distinct(List<Path> checkouts) {
+        Map<Path, Path> byPlace = new LinkedHashMap<>();
+        for (Path root : checkouts) {
+            try {
+                byPlace.putIfAbsent(root.toRealPath(), root);
+            } catch (IOException e) {
+                byPlace.putIfAbsent(root, root);
+            }
+        }
+        return byPlace.values();
     }
 
     /// One run over all builds.
@@ -57,6 +74,8 @@ public final class StoreMapper {
         private final List<CodeFacts.DocumentedBeat> documentedBeats = new ArrayList<>();
         private final Set<CodeFacts.Problem> problems = new LinkedHashSet<>();
         private final List<Renames.Mapped> mapped = new ArrayList<>();
+        /// Many builds may be of one version.
+        private final Map<CodeIndex, CodeVersion> known = new IdentityHashMap<>();
 
         Pass(List<Checkout> checkouts) {
             this.checkouts = checkouts;
@@ -85,7 +104,9 @@ public final class StoreMapper {
                     problems.add(row(version, problem));
                 }
             }
-            HandlerMapper mapper = new HandlerMapper(indexes);
+            HandlerMapper mapper = new HandlerMapper(new CodeVersions(indexes.stream()
+                    .map(index -> known.computeIfAbsent(index, CodeVersion::new))
+                    .toList()));
             DocumentedBeats documented = mapper.documentedBeats();
             Set<HandlerKey> keys = new LinkedHashSet<>(names.handlers(build));
             for (StoredNames.BeatKind beat : names.beats(build)) {

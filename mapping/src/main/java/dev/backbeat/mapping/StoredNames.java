@@ -104,7 +104,17 @@ final class StoredNames {
                         owners.getOrDefault(name.sequence(), ""),
                         name.event(),
                         name.number(),
-                        keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty())));
+                        only(keys))));
         return kinds;
+    }
+
+    /// The only one; of one name with and without a plugin the one with it.
+    private static Optional<HandlerKey> only(List<HandlerKey> keys) {
+        boolean oneName = keys.stream().map(HandlerKey::handler).distinct().count() == 1;
+        List<HandlerKey> owned = oneName
+                ? keys.stream().filter(key -> !key.plugin().isEmpty()).toList()
+                : keys;
+        List<HandlerKey> chosen = owned.isEmpty() ? keys : owned;
+        return chosen.size() == 1 ? Optional.of(chosen.getFirst()) : Optional.empty();
     }
 }

@@ -16,7 +16,9 @@ public record Rejected(long offset, long length, Reason reason) {
         /// It is longer than the limit.
         TOO_LONG("the line is longer than 1 MiB"),
         /// The input ends within it.
-        TRUNCATED("the input ends within the line");
+        TRUNCATED("the input ends within the line"),
+        /// It can't be read as its format says, or stands behind something that can't.
+        MALFORMED("the line is not of the format");
 
         private final String text;
 

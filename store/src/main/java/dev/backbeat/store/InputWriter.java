@@ -1,5 +1,7 @@
 package dev.backbeat.store;
 
+import dev.backbeat.model.Claim;
+import dev.backbeat.model.ClaimSource;
 import dev.backbeat.model.FactSink;
 import dev.backbeat.model.Session;
 import dev.backbeat.model.SessionId;
@@ -20,6 +22,9 @@ public interface InputWriter extends FactSink, AutoCloseable {
     ///
     /// @param build the label and commit of what it ran
     void session(Session session, SessionBuild build);
+
+    /// This input is a report of somebody else's tool: what it says of itself, and what it claims of a session.
+    void report(ClaimSource source, List<Claim> claims);
 
     /// Makes all of it visible at once, together with the input's ledger. Inputs whose last session was
     /// replaced are removed.

@@ -32,6 +32,8 @@ public final class Views {
             "ledger",
             "rejects",
             "unknown_templates",
+            "claim_sources",
+            "claims",
             "checkouts",
             "mappings",
             "beat_handlers",

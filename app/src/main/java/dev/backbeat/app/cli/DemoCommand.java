@@ -32,13 +32,14 @@ final class DemoCommand extends Verb {
         DemoSample sample = DemoSample.of(shell.home());
         Settings settings = settings();
         Parts known = parts.get();
-        Path store = once
+        Path folder = once
                 ? Files.createTempDirectory("backbeat-demo")
                 : settings.store().resolveSibling(".backbeat-demo");
+        Path store = folder.resolve("store");
         try {
             AnalyzeReport report;
             try (Engine engine = new LocalEngine(known, store, shell.in())) {
-                report = engine.analyze(request(sample, store, settings), ProgressBar.of(shell));
+                report = engine.analyze(request(sample, folder, settings), ProgressBar.of(shell));
             }
             boolean json = settings.output().equals("json");
             write((screen, target) -> {
@@ -55,19 +56,19 @@ final class DemoCommand extends Verb {
             return 0;
         } finally {
             if (once) {
-                delete(store);
+                delete(folder);
             }
         }
     }
 
-    private AnalyzeRequest request(DemoSample sample, Path store, Settings settings) throws IOException {
+    private AnalyzeRequest request(DemoSample sample, Path folder, Settings settings) throws IOException {
         AnalyzeRequest plain = Requests.of(shell.folder(), sample.logs(), settings);
         return new AnalyzeRequest(
                 plain.folder(),
                 plain.paths(),
                 plain.format(),
                 sample.builds(),
-                List.of(sample.checkout(store)),
+                List.of(sample.checkout(folder)),
                 plain.redaction(),
                 plain.gapNanos(),
                 plain.top());

@@ -69,8 +69,10 @@ final class DemoSample {
     }
 
     /// A checkout of its code, made where it is not there yet.
-    Path checkout(Path store) {
-        Path checkout = store.resolve("storefront");
+    ///
+    /// @param folder the folder that it is made in
+    Path checkout(Path folder) {
+        Path checkout = folder.resolve("storefront");
         Bundle.checkOut(folder.resolve("storefront.bundle"), checkout);
         return checkout;
     }

@@ -21,7 +21,7 @@ public record CodeReaders(Supplier<List<Language>> languages, List<DocumentForma
     }
 
     /// An indexer that remembers what it read beside a store.
-    Indexer indexer(Path storeFolder) {
+    public Indexer indexer(Path storeFolder) {
         return new Indexer(languages.get(), documents, storeFolder.resolve(CACHE));
     }
 }

@@ -6,6 +6,7 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,14 +16,21 @@ import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// The history of a checkout, from its git repository.
 public final class CodeHistory implements AutoCloseable {
+
+    static {
+        GitSettings.apply();
+    }
 
     private final Repository repository;
     private final String name;
@@ -38,6 +46,10 @@ public final class CodeHistory implements AutoCloseable {
     ///
     /// @throws BackbeatException `INPUT` when there is a repository that can't be read
     public static Optional<CodeHistory> of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw BackbeatException.withHint(
+                    ErrorCode.INPUT, "`%s` is no folder".formatted(folder), "`--code` names the folder of a checkout");
+        }
         try {
             Path root = folder.toRealPath();
             FileRepositoryBuilder builder =
@@ -57,7 +69,8 @@ public final class CodeHistory implements AutoCloseable {
             Path last = root.getFileName();
             return Optional.of(new CodeHistory(
                     repository, last == null ? root.toString() : last.toString(), below.isEmpty() ? "" : below + "/"));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // JGit says the latter of settings that are no settings.
             throw BackbeatException.withHint(
                             ErrorCode.INPUT,
                             "the git repository of `%s` can't be read: %s".formatted(folder, e.getMessage()),
@@ -81,11 +94,50 @@ public final class CodeHistory implements AutoCloseable {
         }
     }
 
+    /// The full id of the commit that a tag names; empty where there is no such tag.
+    public Optional<String> tagged(String tag) {
+        String ref = Constants.R_TAGS + tag;
+        try {
+            // What only looks like a tag JGit would take for an expression.
+            return Repository.isValidRefName(ref) && repository.exactRef(ref) != null ? commit(ref) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The files of a commit, those of the checkout's folder only.
     ///
     /// @param commit its full id
     public SourceTree tree(String commit) {
         return new CommitTree(repository, name, commit, below);
+    }
+
+    /// The content of a file at a commit; empty where the commit has no such file.
+    ///
+    /// @param commit its full id
+    /// @param path within the checkout
+    public Optional<byte[]> content(String commit, String path) {
+        try (RevWalk commits = new RevWalk(repository);
+                TreeWalk walk = TreeWalk.forPath(
+                        repository,
+                        below + path,
+                        commits.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            if (walk == null || walk.getFileMode(0).getObjectType() != Constants.OBJ_BLOB) {
+                return Optional.empty();
+            }
+            ObjectLoader blob = repository.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+            if (blob.getSize() > SourceTree.LARGEST_FILE) {
+                throw BackbeatException.of(
+                        ErrorCode.INPUT, "`%s` of `%s` has %d bytes".formatted(path, commit, blob.getSize()));
+            }
+            return Optional.of(blob.getBytes());
+        } catch (IOException e) {
+            throw BackbeatException.withHint(
+                            ErrorCode.INPUT,
+                            "`%s` of `%s` can't be read: %s".formatted(path, commit, e.getMessage()),
+                            "a shallow clone lacks old commits")
+                    .causedBy(e);
+        }
     }
 
     /// The files that git sees as renamed from one commit to another: old path to new path, within the checkout.
@@ -95,7 +147,10 @@ public final class CodeHistory implements AutoCloseable {
             walk.addTree(commits.parseCommit(ObjectId.fromString(from)).getTree());
             walk.addTree(commits.parseCommit(ObjectId.fromString(to)).getTree());
             walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setFilter(
+                    below.isEmpty()
+                            ? TreeFilter.ANY_DIFF
+                            : AndTreeFilter.create(PathFilter.create(below), TreeFilter.ANY_DIFF));
             RenameDetector detector = new RenameDetector(repository);
             detector.addAll(DiffEntry.scan(walk));
             Map<String, String> renamed = new HashMap<>();

@@ -1,15 +1,19 @@
 package dev.backbeat.code.history;
 
+import dev.backbeat.code.FileFacts;
 import dev.backbeat.code.FileFacts.Function;
 import dev.backbeat.code.Symbol;
 import dev.backbeat.code.index.CodeIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which function of a later version a function of an earlier one has become. A function that is still at its place
 /// under its name is the same. Otherwise it is sought among those that are new: the same body, or a body that is
@@ -20,13 +24,19 @@ public final class Continuity {
     /// Of a function whose file git saw renamed, or that kept its name.
     private static final int SIMILAR_WITH_A_SIGN = 50;
     private static final int SIMILAR = 70;
+    /// A body with fewer runs of five tokens, such as `return true`, is like many others.
+    private static final int TELLING = 4;
+    /// How many hashes a sketch holds at most.
+    private static final int SKETCH = 64;
 
     private final CodeIndex earlier;
     private final CodeIndex later;
     private final Map<String, String> renamedFiles;
     private final List<Found> fresh = new ArrayList<>();
+    private final Map<Long, List<Found>> byBody = new HashMap<>();
+    private final Map<Integer, List<Found>> byShingle = new HashMap<>();
 
-    private record Found(String path, Function function) {}
+    private record Found(int number, String path, Function function) {}
 
     /// What a function has become.
     ///
@@ -41,43 +51,47 @@ public final class Continuity {
         this.later = later;
         this.renamedFiles = new HashMap<>(renamedFiles);
         later.files().forEach((path, facts) -> {
-            Set<String> before = names(earlier, path);
+            FileFacts before = earlier.files().get(path);
+            if (before == facts) {
+                return;
+            }
+            Set<String> names = new HashSet<>();
+            if (before != null) {
+                before.functions().forEach(function -> names.add(function.qualifiedName()));
+            }
             facts.functions().stream()
-                    .filter(function -> !before.contains(function.qualifiedName()))
-                    .forEach(function -> fresh.add(new Found(path, function)));
+                    .filter(function -> !names.contains(function.qualifiedName()))
+                    .forEach(function -> fresh.add(new Found(fresh.size(), path, function)));
         });
-    }
-
-    private static Set<String> names(CodeIndex index, String path) {
-        Set<String> names = new HashSet<>();
-        if (index.files().containsKey(path)) {
-            index.files().get(path).functions().forEach(function -> names.add(function.qualifiedName()));
+        for (Found found : fresh) {
+            Function function = found.function;
+            byBody.computeIfAbsent(bodyKey(function), hash -> new ArrayList<>())
+                    .add(found);
+            for (int shingle : Set.copyOf(function.shingles())) {
+                byShingle.computeIfAbsent(shingle, hash -> new ArrayList<>()).add(found);
+            }
         }
-        return names;
     }
 
     /// What a function of the earlier version has become; empty where it is gone, or where two are equally likely.
     public Optional<Successor> of(Symbol symbol) {
-        Optional<Function> before = function(earlier, symbol.path(), symbol.qualifiedName());
+        Optional<Function> before = function(earlier, symbol.path(), symbol.qualifiedName(), symbol.bodyHash());
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Function> same = function(later, symbol.path(), symbol.qualifiedName());
+        Optional<Function> same = function(later, symbol.path(), symbol.qualifiedName(), symbol.bodyHash());
         if (same.isPresent()) {
             return Optional.of(
                     new Successor(Symbol.of(symbol.path(), same.get()), similarity(before.get(), same.get())));
         }
         int best = -1;
         Successor successor = null;
-        for (Found found : fresh) {
+        for (Found found : candidates(before.get())) {
             int similarity = similarity(before.get(), found.function);
-            boolean sign = found.function.name().equals(before.get().name())
-                    || found.path.equals(symbol.path())
-                    || found.path.equals(renamedFiles.get(symbol.path()));
-            if (similarity < (sign ? SIMILAR_WITH_A_SIGN : SIMILAR)) {
+            int score = score(symbol.path(), before.get(), found, similarity);
+            if (score < 0) {
                 continue;
             }
-            int score = similarity + (sign ? 1 : 0) + (found.function.name().equals(before.get().name()) ? PERCENT : 0);
             if (score == best) {
                 successor = null;
             } else if (score > best) {
@@ -88,12 +102,57 @@ public final class Continuity {
         return Optional.ofNullable(successor);
     }
 
-    private static Optional<Function> function(CodeIndex index, String path, String qualifiedName) {
-        return index.files().containsKey(path)
-                ? index.files().get(path).functions().stream()
-                        .filter(function -> function.qualifiedName().equals(qualifiedName))
-                        .findFirst()
-                : Optional.empty();
+    /// Those that may be similar enough, in the order of their places. Half of a function's hashes have to be the
+    /// other's, too, so one of its rarest half and one more has to be: what all functions begin with is not looked at.
+    private List<Found> candidates(Function function) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        List<Integer> shingles = function.shingles().stream().distinct().toList();
+        int needed = (shingles.size() * SIMILAR_WITH_A_SIGN + PERCENT - 1) / PERCENT;
+        shingles.stream()
+                .map(shingle -> byShingle.getOrDefault(shingle, List.of()))
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(shingles.size() - needed + 1L)
+                .forEach(list -> list.forEach(found -> numbers.add(found.number)));
+        byBody.getOrDefault(bodyKey(function), List.of()).forEach(found -> numbers.add(found.number));
+        return numbers.stream().map(fresh::get).toList();
+    }
+
+    private static boolean isTelling(Function function) {
+        return function.shingles().size() >= TELLING;
+    }
+
+    /// A body that many have counts only with its name.
+    private static long bodyKey(Function function) {
+        return isTelling(function)
+                ? function.bodyHash()
+                : Objects.hash(function.bodyHash(), function.name());
+    }
+
+    /// How likely one has become the other; negative where that can't be said.
+    private int score(String path, Function before, Found found, int similarity) {
+        boolean sameName = found.function.name().equals(before.name());
+        boolean sign = sameName || found.path.equals(path) || found.path.equals(renamedFiles.get(path));
+        boolean telling = isTelling(before);
+        if (similarity < (sign ? SIMILAR_WITH_A_SIGN : SIMILAR) || !(telling || sameName)) {
+            return -1;
+        }
+        boolean sameBody = telling && similarity == PERCENT;
+        return similarity + (sign ? 1 : 0) + (sameName ? PERCENT : 0) + (sameBody ? PERCENT : 0);
+    }
+
+    private static Optional<Function> function(CodeIndex index, String path, String qualifiedName, long bodyHash) {
+        FileFacts facts = index.files().get(path);
+        if (facts == null) {
+            return Optional.empty();
+        }
+        // Overloads share a name.
+        List<Function> named = facts.functions().stream()
+                .filter(function -> function.qualifiedName().equals(qualifiedName))
+                .toList();
+        return named.stream()
+                .filter(function -> function.bodyHash() == bodyHash)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     /// In percent: of the smallest hashes of both together, how many both have.
@@ -101,21 +160,19 @@ public final class Continuity {
         if (one.bodyHash() == other.bodyHash()) {
             return PERCENT;
         }
-        Set<Integer> first = new HashSet<>(one.shingles());
+        Set<Integer> first = new TreeSet<>(one.shingles());
         Set<Integer> second = new HashSet<>(other.shingles());
-        int size = Math.min(first.size(), second.size());
-        if (size == 0) {
+        TreeSet<Integer> union = new TreeSet<>(first);
+        union.addAll(second);
+        // Sketches that are not full hold all there is.
+        long of = first.size() < SKETCH && second.size() < SKETCH ? union.size() : Math.min(SKETCH, union.size());
+        if (of == 0) {
             return 0;
         }
-        Set<Integer> union = new HashSet<>(first);
-        union.addAll(second);
-        int sketch = Math.max(first.size(), second.size());
         long common = union.stream()
-                .sorted()
-                .limit(Math.min(sketch, union.size()))
+                .limit(of)
                 .filter(hash -> first.contains(hash) && second.contains(hash))
                 .count();
-        long of = Math.min(sketch, union.size());
         return (int) Math.min(PERCENT - 1, PERCENT * common / of);
     }
 }

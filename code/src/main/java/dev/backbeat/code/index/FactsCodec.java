@@ -12,10 +12,13 @@ import dev.backbeat.code.FileFacts.FunctionKind;
 import dev.backbeat.code.FileFacts.Import;
 import dev.backbeat.code.FileFacts.StateAccess;
 import dev.backbeat.code.FileFacts.TestCase;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,23 +88,21 @@ final class FactsCodec {
         });
     }
 
-    static FileFacts read(DataInput in) throws IOException {
+    /// @throws java.nio.BufferUnderflowException when it is cut
+    static FileFacts read(ByteBuffer in) {
         return new FileFacts(
                 needed(in),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
                 needed(in),
                 all(in, FactsCodec::readFunction),
-                all(in, i -> new Import(needed(i), needed(i), needed(i), i.readBoolean(), i.readBoolean(), i.readInt())),
-                all(in, i -> new Export(needed(i), needed(i), text(i), i.readBoolean(), i.readInt())),
-                all(in, i -> new Binding(needed(i), text(i), all(i, FactsCodec::readEntry), i.readInt())),
-                all(
-                        in,
-                        i -> new Call(
-                                CALL_KINDS[i.readByte()], needed(i), text(i), text(i), needed(i), i.readInt())),
-                all(in, i -> new StateAccess(needed(i), i.readBoolean(), needed(i), i.readInt())),
-                all(in, i -> new TestCase(needed(i), i.readInt())));
+                all(in, i -> new Import(needed(i), needed(i), needed(i), word(i), word(i), i.getInt())),
+                all(in, i -> new Export(needed(i), needed(i), text(i), word(i), i.getInt())),
+                all(in, i -> new Binding(needed(i), text(i), all(i, FactsCodec::readEntry), i.getInt())),
+                all(in, i -> new Call(CALL_KINDS[i.get()], needed(i), text(i), text(i), needed(i), i.getInt())),
+                all(in, i -> new StateAccess(needed(i), word(i), needed(i), i.getInt())),
+                all(in, i -> new TestCase(needed(i), i.getInt())));
     }
 
     private static void writeFunction(DataOutput out, Function value) throws IOException {
@@ -116,29 +117,49 @@ final class FactsCodec {
         each(out, value.shingles(), DataOutput::writeInt);
     }
 
-    private static Function readFunction(DataInput in) throws IOException {
+    private static Function readFunction(ByteBuffer in) {
+        String name = needed(in);
+        String qualifiedName = needed(in);
         return new Function(
-                needed(in),
-                needed(in),
-                FUNCTION_KINDS[in.readByte()],
-                in.readInt(),
-                in.readInt(),
-                in.readBoolean(),
+                name,
+                qualifiedName.equals(name) ? name : qualifiedName,
+                FUNCTION_KINDS[in.get()],
+                in.getInt(),
+                in.getInt(),
+                word(in),
                 all(in, FactsCodec::needed),
-                in.readLong(),
-                all(in, DataInput::readInt));
+                in.getLong(),
+                numbers(in));
     }
 
-    private static Entry readEntry(DataInput in) throws IOException {
-        return new Entry(needed(in), ENTRY_KINDS[in.readByte()], needed(in), in.readInt());
+    private static List<Integer> numbers(ByteBuffer in) {
+        int size = in.getInt();
+        IntBuffer numbers = in.slice(in.position(), size * Integer.BYTES).asIntBuffer();
+        in.position(in.position() + size * Integer.BYTES);
+        // A view is enough: it is copied where it goes.
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return numbers.get(index);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    private static Entry readEntry(ByteBuffer in) {
+        return new Entry(needed(in), ENTRY_KINDS[in.get()], needed(in), in.getInt());
+    }
+
+    private static boolean word(ByteBuffer in) {
+        return in.get() != 0;
     }
 
     private interface Writing<T> {
         void write(DataOutput out, T value) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T read(DataInput in) throws IOException;
     }
 
     private static <T> void each(DataOutput out, List<T> values, Writing<T> writing) throws IOException {
@@ -148,11 +169,14 @@ final class FactsCodec {
         }
     }
 
-    private static <T> List<T> all(DataInput in, Reading<T> reading) throws IOException {
-        int size = in.readInt();
+    private static <T> List<T> all(ByteBuffer in, java.util.function.Function<ByteBuffer, T> reading) {
+        int size = in.getInt();
+        if (size == 0) {
+            return List.of();
+        }
         List<T> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            values.add(reading.read(in));
+            values.add(reading.apply(in));
         }
         return values;
     }
@@ -167,20 +191,23 @@ final class FactsCodec {
         out.write(bytes);
     }
 
-    private static @Nullable String text(DataInput in) throws IOException {
-        int length = in.readInt();
+    private static @Nullable String text(ByteBuffer in) {
+        int length = in.getInt();
         if (length < 0) {
             return null;
         }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        if (length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
-    private static String needed(DataInput in) throws IOException {
+    private static String needed(ByteBuffer in) {
         String text = text(in);
         if (text == null) {
-            throw new IOException("a text is missing");
+            throw new BufferUnderflowException();
         }
         return text;
     }

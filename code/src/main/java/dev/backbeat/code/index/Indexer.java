@@ -17,20 +17,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes indexes. What a file says is remembered by its content, so that making an index again after a small change
 /// reads little more than what changed.
 public final class Indexer {
 
     private static final String INSTALLED = "node_modules/";
-    private static final String SEQUENCES = "/json-sequences/";
+    private static final String SEQUENCES = "json-sequences";
 
     private final List<Language> languages;
     private final List<DocumentFormat> formats;
     private final Path cacheFolder;
+    private @Nullable FactsCache cache;
 
     /// An indexer.
     ///
@@ -41,19 +44,34 @@ public final class Indexer {
         this.cacheFolder = cacheFolder;
     }
 
-    /// Makes the index of a tree.
+    private synchronized FactsCache cache() {
+        FactsCache open = cache;
+        if (open == null) {
+            open = FactsCache.open(cacheFolder);
+            cache = open;
+        }
+        return open;
+    }
+
+    /// Makes the index of a tree. Where nothing can be remembered, all is read each time.
     ///
-    /// @throws dev.backbeat.model.BackbeatException when the tree or the cache can't be read
+    /// @throws dev.backbeat.model.BackbeatException when the tree can't be read
     public CodeIndex index(SourceTree tree) {
-        FactsCache cache = FactsCache.open(cacheFolder);
+        FactsCache cache = cache();
         TreeReading reading = new TreeReading(tree, languages, formats, cache, cacheFolder);
         reading.read(tree.files());
         Documents documents = documents(reading);
         if (tree instanceof WorkTree workTree) {
-            List<SourceTree.Entry> installed = installed(workTree, documents);
-            if (!installed.isEmpty()) {
-                reading.read(installed);
+            // What is installed may name what is installed, too.
+            Set<String> read = new HashSet<>();
+            Set<String> more = installed(workTree, documents, read);
+            while (!more.isEmpty()) {
+                read.addAll(more);
+                reading.read(more.stream()
+                        .flatMap(folder -> workTree.packageFiles(folder).stream())
+                        .toList());
                 documents = documents(reading);
+                more = installed(workTree, documents, read);
             }
         }
         reading.save();
@@ -68,8 +86,8 @@ public final class Indexer {
                 reading.reading());
     }
 
-    /// Installed packages that documents name, or that bring documents of their own.
-    private static List<SourceTree.Entry> installed(WorkTree tree, Documents documents) {
+    /// Installed packages that documents name, or that bring documents of their own, without those that are read.
+    private static Set<String> installed(WorkTree tree, Documents documents, Set<String> read) {
         Set<String> named = Stream.concat(
                         documents.sequences().stream()
                                 .flatMap(sequence -> sequence.modules().stream())
@@ -77,15 +95,11 @@ public final class Indexer {
                         documents.plugins().stream().map(PluginEntry::module))
                 .map(Indexer::packageOf)
                 .collect(Collectors.toCollection(HashSet::new));
-        List<SourceTree.Entry> found = new ArrayList<>();
-        for (String folder : tree.installedPackages()) {
-            List<SourceTree.Entry> files = tree.packageFiles(folder);
-            if (files.stream().anyMatch(file -> file.path().contains(SEQUENCES))
-                    || named.contains(folder.substring(INSTALLED.length()))) {
-                found.addAll(files);
-            }
-        }
-        return found;
+        return tree.installedPackages().stream()
+                .filter(folder -> !read.contains(folder))
+                .filter(folder -> named.contains(folder.substring(INSTALLED.length()))
+                        || tree.hasFolder(folder, SEQUENCES))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String packageOf(String specifier) {

@@ -43,7 +43,10 @@ final class Stamps {
     }
 
     void put(String path, String stamp, String hash) {
-        seen.put(path, new String[] {hash, stamp, path});
+        // A name of two lines is not worth a format of its own: such a file is read each time.
+        if (path.indexOf('\n') < 0 && path.indexOf('\r') < 0) {
+            seen.put(path, new String[] {hash, stamp, path});
+        }
     }
 
     /// Writes what was seen, where it differs from what was known; a failure only costs time later.
@@ -53,14 +56,18 @@ final class Stamps {
         }
         StringBuilder text = new StringBuilder();
         for (String[] parts : new TreeMap<>(seen).values()) {
-            if (parts[2].indexOf('\n') < 0) {
-                text.append(parts[0]).append('\t').append(parts[1]).append('\t').append(parts[2]).append('\n');
-            }
+            text.append(String.join("\t", parts)).append('\n');
         }
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            // A name of its own: another process may be writing, too.
+            Path fresh = file.resolveSibling("%s.%d.%d.new"
+                    .formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
+            try {
+                Files.writeString(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             known.clear();
         }

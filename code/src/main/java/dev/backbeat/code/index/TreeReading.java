@@ -9,6 +9,8 @@ import dev.backbeat.code.json.InvalidJsonException;
 import dev.backbeat.code.json.LocatedJson;
 import dev.backbeat.code.tree.GitHash;
 import dev.backbeat.code.tree.WorkTree;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// One pass over the files of a tree, on all cores.
 final class TreeReading {
@@ -33,6 +36,7 @@ final class TreeReading {
     private final SourceTree tree;
     private final List<Language> languages;
     private final List<DocumentFormat> formats;
+    private final String formatIds;
     private final FactsCache cache;
     private final Stamps stamps;
     private final Set<String> paths = new HashSet<>();
@@ -53,6 +57,7 @@ final class TreeReading {
         this.tree = tree;
         this.languages = languages;
         this.formats = formats;
+        this.formatIds = formats.stream().map(DocumentFormat::id).collect(Collectors.joining(","));
         this.cache = cache;
         String name = tree instanceof WorkTree workTree
                 ? workTree.root().toString()
@@ -62,14 +67,27 @@ final class TreeReading {
 
     void read(List<SourceTree.Entry> entries) {
         entries.forEach(entry -> paths.add(entry.path()));
-        entries.parallelStream().forEach(this::read);
+        entries.parallelStream().forEach(this::readOrLeaveOut);
+    }
+
+    /// A file that can't be read, perhaps because it is gone by now, does not take the others with it.
+    private void readOrLeaveOut(SourceTree.Entry entry) {
+        try {
+            read(entry);
+        } catch (BackbeatException e) {
+            if (e.code() != ErrorCode.INPUT) {
+                throw e;
+            }
+            problems.add(new CodeProblem(
+                    CodeProblem.Kind.LEFT_OUT, entry.path(), 0, "left out: " + e.getMessage()));
+        }
     }
 
     private void read(SourceTree.Entry entry) {
         Optional<Language> language = language(entry.path());
         if (language.isPresent()) {
-            files.incrementAndGet();
             FileFacts found = facts(entry, language.get());
+            files.incrementAndGet();
             facts.put(entry.path(), found);
             if (found.syntaxErrors() > 0) {
                 problems.add(new CodeProblem(
@@ -99,7 +117,9 @@ final class TreeReading {
     }
 
     private FileFacts facts(SourceTree.Entry entry, Language language) {
-        String kind = "/%s/%d/%d".formatted(language.id(), language.version(), FactsCodec.VERSION) + dialect(entry.path());
+        // The same bytes may be two things under two endings.
+        String ending = entry.path().substring(entry.path().length() - ending(language, entry.path()));
+        String kind = "/%s/%d/%d%s".formatted(language.id(), language.version(), FactsCodec.VERSION, ending);
         String known = tree.commit().isPresent() ? entry.stamp() : stamps.hash(entry.path(), entry.stamp());
         if (!known.isEmpty()) {
             Optional<FileFacts> cached = cache.find(known + kind);
@@ -110,18 +130,11 @@ final class TreeReading {
         byte[] content = tree.content(entry);
         String hash = GitHash.of(content);
         stamps.put(entry.path(), entry.stamp(), hash);
-        return cache.find(hash + kind).orElseGet(() -> {
-            FileFacts read = language.read(entry.path(), content);
+        return cache.findOrMake(hash + kind, () -> {
             parsed.incrementAndGet();
             parsedBytes.addAndGet(content.length);
-            cache.put(hash + kind, read);
-            return read;
+            return language.read(entry.path(), content);
         });
-    }
-
-    /// The same bytes may be two things under two endings.
-    private static String dialect(String path) {
-        return path.substring(path.lastIndexOf('.'));
     }
 
     private void json(SourceTree.Entry entry) {
@@ -130,24 +143,22 @@ final class TreeReading {
             describe(entry);
             return;
         }
-        // Whether a file is a document also depends on its path.
-        String kind = "/json/" + GitHash.of(entry.path());
+        // Whether a file is a document also depends on its path, and on who is asked.
+        String kind = "/json/%s/%d/%s".formatted(formatIds, FactsCodec.VERSION, GitHash.of(entry.path()));
         String known = tree.commit().isPresent() ? entry.stamp() : stamps.hash(entry.path(), entry.stamp());
         Optional<FileFacts> cached = known.isEmpty() ? Optional.empty() : cache.find(known + kind);
         if (cached.isPresent() && cached.get().language().equals(DATA.language())) {
             return;
         }
-        files.incrementAndGet();
         byte[] content = tree.content(entry);
         boolean isDocument = formats.stream().anyMatch(format -> format.mayRead(entry.path(), content));
         if (isDocument) {
+            files.incrementAndGet();
             documents.put(entry.path(), content);
         }
         String hash = GitHash.of(content);
         stamps.put(entry.path(), entry.stamp(), hash);
-        if (cached.isEmpty()) {
-            cache.put(hash + kind, isDocument ? DOCUMENT : DATA);
-        }
+        cache.findOrMake(hash + kind, () -> isDocument ? DOCUMENT : DATA);
     }
 
     private void describe(SourceTree.Entry entry) {

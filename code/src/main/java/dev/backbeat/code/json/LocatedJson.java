@@ -1,17 +1,15 @@
 package dev.backbeat.code.json;
 
-import dev.backbeat.model.BackbeatException;
-import dev.backbeat.model.ErrorCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -88,11 +86,10 @@ public sealed interface LocatedJson {
                 throw new InvalidJsonException(Parsers.line(parser), "something follows its end");
             }
             return value;
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
+            // Also what is too deep or too long, or no Unicode.
             throw new InvalidJsonException(
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage());
-        } catch (tools.jackson.core.JacksonException e) {
-            throw BackbeatException.of(ErrorCode.INTERNAL, "JSON in memory can't be read").causedBy(e);
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()), e.getOriginalMessage());
         }
     }
 

@@ -8,17 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// From a module's name as code or documents write it to the file that is meant, as Node and bundlers find it; where a
 /// package is built into another folder (`dist/cart.js`), the source it is built from (`src/cart.ts`) is preferred
-/// when both are there, or only the source is.
+/// when both are there, or only the source is. What leads out of the checkout, and the `imports` of a package (`#x`),
+/// mean nothing here.
 public final class Modules {
 
     private static final List<String> ENDINGS =
             List.of(".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".d.ts");
     private static final List<String> BUILT = List.of("dist", "lib", "build", "out", "esm", "cjs", "es");
-    private static final List<String> CONDITIONS = List.of("import", "module", "browser", "require", "node", "default");
+    private static final List<String> CONDITIONS = List.of(
+            "source", "development", "import", "module", "browser", "require", "node", "production", "default");
     private static final String SOURCES = "src";
+    private static final String DOCUMENT = ".json";
+    private static final Pattern QUERY = Pattern.compile("(?<=.)[?#].*$");
+    private static final Pattern ENDING = Pattern.compile("\\.(d\\.)?[cm]?[jt]sx?$");
+    private static final Map<String, List<String>> COMPILED_FROM = Map.of(
+            ".js", List.of(".ts", ".tsx"), ".jsx", List.of(".tsx"), ".mjs", List.of(".mts"), ".cjs", List.of(".cts"));
 
     private final Set<String> files;
     private final Packages packages;
@@ -36,12 +44,15 @@ public final class Modules {
     /// @param from the file in which it stands; names that begin with `.` are relative to it
     /// @param specifier the name, such as `./cart`, `@acme/cart` or `@acme/cart/totals`
     public Optional<String> file(String from, String specifier) {
-        String clean = specifier.replaceFirst("[?#].*$", "");
+        String clean = QUERY.matcher(specifier).replaceFirst("").replace('\\', '/');
+        if (clean.isBlank() || clean.startsWith("#")) {
+            return Optional.empty();
+        }
         if (clean.startsWith("./") || clean.startsWith("../") || clean.equals(".") || clean.equals("..")) {
             return existing(Paths.join(Paths.folder(from), clean));
         }
         if (clean.startsWith("/")) {
-            return existing(clean.substring(1)).or(() -> existing("public" + clean));
+            return existing(Paths.join("", clean)).or(() -> existing(Paths.join("public", clean)));
         }
         for (String candidate : aliases.candidates(from, clean)) {
             Optional<String> file = existing(candidate);
@@ -55,8 +66,10 @@ public final class Modules {
                 return file;
             }
         }
-        // Documents also name files relative to the root, or beside themselves.
-        return existing(clean).or(() -> existing(Paths.join(Paths.folder(from), clean)));
+        // Documents also name files relative to the root, or beside themselves; code would mean a package.
+        return from.endsWith(DOCUMENT)
+                ? existing(Paths.join("", clean)).or(() -> existing(Paths.join(Paths.folder(from), clean)))
+                : Optional.empty();
     }
 
     private Optional<String> ofPackage(Packages.Found found) {
@@ -95,6 +108,8 @@ public final class Modules {
             if (next > 0 && BUILT.contains(rest.substring(0, next))) {
                 candidates.add(SOURCES + "/" + rest.substring(next + 1));
             }
+            // Without a folder of sources only what has to be compiled can be the source.
+            COMPILED_FROM.values().stream().flatMap(List::stream).sorted().forEach(ending -> candidates.add(rest + ending));
         }
         candidates.add(clean);
         return candidates;
@@ -154,12 +169,12 @@ public final class Modules {
 
     /// The file of a path that may lack its ending, name a folder, or name what is compiled from it.
     private Optional<String> existing(String path) {
-        if (files.contains(path)) {
-            return Optional.of(path);
-        }
-        List<String> candidates = new ArrayList<>();
-        ENDINGS.forEach(ending -> candidates.add(path + ending));
+        String compiled = path.substring(Math.max(path.lastIndexOf('.'), 0));
         String bare = withoutEnding(path);
+        List<String> candidates = new ArrayList<>();
+        COMPILED_FROM.getOrDefault(compiled, List.of()).forEach(source -> candidates.add(bare + source));
+        candidates.add(path);
+        ENDINGS.forEach(ending -> candidates.add(path + ending));
         if (!bare.equals(path)) {
             ENDINGS.forEach(ending -> candidates.add(bare + ending));
         }
@@ -168,6 +183,6 @@ public final class Modules {
     }
 
     private static String withoutEnding(String path) {
-        return path.replaceFirst("\\.(d\\.)?[cm]?[jt]sx?$", "");
+        return ENDING.matcher(path).replaceFirst("");
     }
 }

@@ -55,39 +55,51 @@ public final class Names {
             return new Meaning.Nothing("`%s` is not indexed".formatted(path), false);
         }
         if (!seen.add(path + "\0" + name)) {
-            return new Meaning.Nothing("`%s` of `%s` is exported in a circle".formatted(name, path), false);
+            // On the way back to where it began, or on a second way to what was looked at already: nothing more.
+            return new Meaning.Nothing("`%s` of `%s` is exported in a circle".formatted(name, path), true);
+        }
+        Set<Meaning> found = new LinkedHashSet<>();
+        for (Export export : facts.exports().reversed()) {
+            if (!export.typeOnly() && export.exported().equals(name) && !name.equals(ALL)) {
+                // What is exported by its name hides what other modules export under it; of two the last one counts.
+                return one(path, facts, export, name, seen);
+            }
         }
         List<String> reasons = new ArrayList<>();
-        Set<Symbol> several = new LinkedHashSet<>();
-        Meaning fallback = null;
         for (Export export : facts.exports()) {
-            if (export.typeOnly() || !(export.exported().equals(name) || export.exported().equals(ALL))) {
+            if (export.typeOnly() || !export.exported().equals(ALL)) {
                 continue;
             }
-            Meaning meaning = one(path, facts, export, name, seen);
-            if (export.exported().equals(name) && !(meaning instanceof Meaning.Nothing)) {
-                return meaning;
-            }
-            switch (meaning) {
+            switch (one(path, facts, export, name, seen)) {
                 case Meaning.Nothing(String reason, boolean certain) -> {
                     if (!certain) {
                         reasons.add(reason);
                     }
                 }
-                case Meaning.OneFunction(Symbol symbol) -> several.add(symbol);
-                default -> {}
+                case Meaning meaning -> found.add(meaning);
             }
-            fallback = meaning instanceof Meaning.Nothing ? fallback : meaning;
         }
-        if (several.size() > 1) {
-            return new Meaning.Several(List.copyOf(several));
+        if (found.isEmpty()) {
+            return reasons.isEmpty()
+                    ? new Meaning.Nothing("`%s` does not export `%s`".formatted(path, name), true)
+                    : new Meaning.Nothing(reasons.getFirst(), false);
         }
-        return fallback != null
-                ? fallback
-                : new Meaning.Nothing(
-                        reasons.isEmpty()
-                                ? "`%s` does not export `%s`".formatted(path, name)
-                                : reasons.getFirst(), reasons.isEmpty());
+        return found.size() == 1 ? found.iterator().next() : several(path, name, found);
+    }
+
+    private static Meaning several(String path, String name, Set<Meaning> found) {
+        Set<Symbol> symbols = new LinkedHashSet<>();
+        for (Meaning meaning : found) {
+            switch (meaning) {
+                case Meaning.OneFunction(Symbol symbol) -> symbols.add(symbol);
+                case Meaning.Several(List<Symbol> more) -> symbols.addAll(more);
+                default -> {
+                    return new Meaning.Nothing(
+                            "`%s` re-exports `%s` from several modules".formatted(path, name), false);
+                }
+            }
+        }
+        return new Meaning.Several(List.copyOf(symbols));
     }
 
     private Meaning one(String path, FileFacts facts, Export export, String name, Set<String> seen) {
@@ -160,11 +172,27 @@ public final class Names {
                             .formatted(taken.specifier(), path), false);
                 }
                 return taken.imported().equals(ALL)
-                        ? new Meaning.Namespace(target.get())
+                        ? whole(target.get(), seen)
                         : exported(target.get(), taken.imported(), seen);
             }
         }
         return new Meaning.Nothing("what `%s` means in `%s` only running code can tell".formatted(name, path), false);
+    }
+
+    /// A module as a whole: all that it exports, or the function that `module.exports = f` makes of it.
+    private Meaning whole(String path, Set<String> seen) {
+        FileFacts facts = files.get(path);
+        if (facts != null) {
+            for (Export export : facts.exports().reversed()) {
+                if (export.exported().equals(ALL)
+                        && export.specifier() == null
+                        && seen.add(path + "\3")
+                        && local(path, facts, export.local(), seen) instanceof Meaning.OneFunction function) {
+                    return function;
+                }
+            }
+        }
+        return new Meaning.Namespace(path);
     }
 
     private Meaning entry(Meaning of, String key, Set<String> seen) {
@@ -173,7 +201,8 @@ public final class Names {
             case Meaning.OneObject(String path, Binding binding) -> ofObject(path, binding, key, seen);
             case Meaning.OneFunction(Symbol symbol) ->
                 new Meaning.Nothing("`%s` is a function and no object".formatted(symbol), true);
-            case Meaning.Several several -> several;
+            case Meaning.Several several ->
+                new Meaning.Nothing("`%s` is to be found in one of several".formatted(key), false);
             case Meaning.Nothing nothing -> nothing;
         };
     }
@@ -181,6 +210,9 @@ public final class Names {
     /// The last entry of a key counts, and a spread gives all its entries.
     private Meaning ofObject(String path, Binding binding, String key, Set<String> seen) {
         FileFacts facts = files.get(path);
+        if (!seen.add(path + "\2" + binding.local() + "\2" + key)) {
+            return new Meaning.Nothing("`%s` of `%s` holds itself".formatted(binding.local(), path), false);
+        }
         List<String> unknown = new ArrayList<>();
         for (Entry entry : binding.entries().reversed()) {
             boolean spread = entry.kind() == FileFacts.EntryKind.SPREAD;
@@ -195,7 +227,7 @@ public final class Names {
                     switch (entry.kind()) {
                         case FUNCTION -> function(path, facts, entry.target());
                         case REFERENCE -> local(path, facts, entry.target(), seen);
-                        case SPREAD -> entry(local(path, facts, entry.target(), new HashSet<>(seen)), key, seen);
+                        case SPREAD -> spread(path, facts, entry.target(), key, new HashSet<>(seen));
                         case OTHER ->
                             new Meaning.Nothing("`%s:%d` makes `%s` with a call, so only running code can tell"
                                     .formatted(path, entry.line(), key), false);
@@ -217,6 +249,10 @@ public final class Names {
                         : unknown.getFirst(), unknown.isEmpty());
     }
 
+    private Meaning spread(String path, FileFacts facts, String target, String key, Set<String> seen) {
+        return entry(local(path, facts, target, seen), key, seen);
+    }
+
     private static Meaning function(String path, FileFacts facts, String qualifiedName) {
         return facts.functions().stream()
                 .filter(function -> function.qualifiedName().equals(qualifiedName))
@@ -234,11 +270,17 @@ public final class Names {
                 }
                 for (Export export : facts.exports()) {
                     String specifier = export.specifier();
+                    if (export.typeOnly()) {
+                        continue;
+                    }
                     if (!export.exported().equals(ALL)) {
                         keys.add(export.exported());
                     } else if (specifier != null) {
+                        Set<String> more = new LinkedHashSet<>();
                         modules.file(path, specifier)
-                                .ifPresent(target -> collectKeys(new Meaning.Namespace(target), keys, seen));
+                                .ifPresent(target -> collectKeys(new Meaning.Namespace(target), more, seen));
+                        more.remove(DEFAULT);
+                        keys.addAll(more);
                     } else {
                         collectKeys(local(path, facts, export.local(), new HashSet<>()), keys, seen);
                     }

@@ -17,6 +17,10 @@ final class Packages {
     private final Map<String, List<Package>> byName = new HashMap<>();
 
     private record Package(String folder, LocatedJson description) {
+        boolean hasFile(String path) {
+            return folder.isEmpty() || path.startsWith(folder + "/");
+        }
+
         boolean installed() {
             return folder.startsWith(INSTALLED) || folder.contains("/" + INSTALLED);
         }
@@ -47,7 +51,7 @@ final class Packages {
         String name = String.join("/", List.of(parts).subList(0, ofName));
         String subpath = String.join("/", List.of(parts).subList(ofName, parts.length));
         return byName.getOrDefault(name, List.of()).stream()
-                .sorted(Comparator.comparing((Package one) -> !from.startsWith(one.folder + "/"))
+                .sorted(Comparator.comparing((Package one) -> !one.hasFile(from))
                         .thenComparing(Package::installed)
                         .thenComparing(one -> one.folder.length())
                         .thenComparing(Package::folder))

@@ -6,6 +6,8 @@ import java.util.Deque;
 /// Paths within a checkout, with `/`.
 final class Paths {
 
+    private static final String UP = "..";
+
     private Paths() {}
 
     /// The folder of a file; empty for the root.
@@ -14,12 +16,12 @@ final class Paths {
         return slash < 0 ? "" : file.substring(0, slash);
     }
 
-    /// A path relative to a folder, without `.` and `..`.
+    /// A path relative to a folder, without `.`; one that leads out of the checkout begins with `..`.
     static String join(String folder, String relative) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : (folder + "/" + relative).split("/", -1)) {
-            if (part.equals("..")) {
-                parts.pollLast();
+            if (part.equals(UP) && !parts.isEmpty() && !parts.getLast().equals(UP)) {
+                parts.removeLast();
             } else if (!part.equals(".") && !part.isEmpty()) {
                 parts.addLast(part);
             }

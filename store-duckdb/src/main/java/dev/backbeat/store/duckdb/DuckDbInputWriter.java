@@ -2,6 +2,8 @@ package dev.backbeat.store.duckdb;
 
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.BeatRun;
+import dev.backbeat.model.Claim;
+import dev.backbeat.model.ClaimSource;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.ErrorFact;
 import dev.backbeat.model.Execution;
@@ -170,6 +172,21 @@ final class DuckDbInputWriter implements InputWriter {
             FactRows.append(session, input, rows(Tables.SESSIONS));
             FactRows.appendPackages(session, rows(Tables.SESSION_PACKAGES));
             FactRows.append(session, build, said.getAsLong(), rows(Tables.SESSION_BUILDS));
+        });
+    }
+
+    @Override
+    public void report(ClaimSource source, List<Claim> claims) {
+        attempt(() -> {
+            FactRows.append(source, input, rows(Tables.CLAIM_SOURCES));
+            for (Claim claim : claims) {
+                if (claim.origin().input() != input) {
+                    throw BackbeatException.of(
+                            ErrorCode.INTERNAL,
+                            "a claim of the input " + input + " has the origin `" + claim.origin() + "`");
+                }
+                FactRows.append(claim, input, rows(Tables.CLAIMS));
+            }
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.backbeat.store.duckdb;
 
 import dev.backbeat.model.BeatRun;
+import dev.backbeat.model.Claim;
+import dev.backbeat.model.ClaimSource;
 import dev.backbeat.model.ErrorFact;
 import dev.backbeat.model.Event;
 import dev.backbeat.model.Execution;
@@ -232,6 +234,33 @@ final class FactRows {
                 .number(template.firstOffset())
                 .number(template.records())
                 .number(template.lines())
+                .end();
+    }
+
+    static void append(ClaimSource source, int input, RowBatch row) throws SQLException {
+        row.count(input)
+                .text(source.writer())
+                .text(source.about())
+                .nanos(source.startNanos())
+                .nanos(source.endNanos())
+                .nanos(source.writtenNanos())
+                .count(source.complete() ? 1 : 0)
+                .end();
+    }
+
+    static void append(Claim claim, int input, RowBatch row) throws SQLException {
+        row.count(input)
+                .count(claim.ordinal())
+                .code(claim.kind())
+                .text(claim.subject())
+                .text(claim.text())
+                .nanos(claim.value())
+                .code(claim.unit())
+                .number(claim.precision())
+                .nanos(claim.startNanos())
+                .nanos(claim.endNanos())
+                .number(claim.origin().offset())
+                .text(claim.pointer())
                 .end();
     }
 }

@@ -16,6 +16,8 @@ import org.duckdb.DuckDBConnection;
 /// @param name with its schema
 record RecordTable<R extends Record>(String name, Class<R> type) {
 
+    private static final int ROWS_AT_ONCE = 100;
+
     String definition() {
         return "CREATE TABLE " + name
                 + Arrays.stream(type.getRecordComponents())
@@ -27,17 +29,19 @@ record RecordTable<R extends Record>(String name, Class<R> type) {
     void replace(DuckDBConnection connection, List<R> rows) throws SQLException {
         Database.execute(connection, "DELETE FROM " + name);
         RecordComponent[] components = type.getRecordComponents();
-        String marks = "?" + ", ?".repeat(components.length - 1);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + name + " VALUES (" + marks + ")")) {
-            for (R row : rows) {
-                for (int i = 0; i < components.length; i++) {
-                    insert.setObject(i + 1, value(components[i], row));
+        String marks = "(?" + ", ?".repeat(components.length - 1) + ")";
+        // A batch of JDBC would begin a transaction of its own within the current one.
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            List<R> some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            String sql = "INSERT INTO " + name + " VALUES " + marks + (", " + marks).repeat(some.size() - 1);
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                int parameter = 1;
+                for (R row : some) {
+                    for (RecordComponent component : components) {
+                        insert.setObject(parameter++, value(component, row));
+                    }
                 }
-                insert.addBatch();
-            }
-            if (!rows.isEmpty()) {
-                insert.executeBatch();
+                insert.executeUpdate();
             }
         }
     }

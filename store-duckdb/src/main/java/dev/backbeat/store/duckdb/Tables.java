@@ -1,5 +1,6 @@
 package dev.backbeat.store.duckdb;
 
+import dev.backbeat.model.Claim;
 import dev.backbeat.model.HandlerOutcome;
 import dev.backbeat.model.LineClass;
 import dev.backbeat.model.Outcome;
@@ -164,6 +165,27 @@ final class Tables {
             .longs("first_offset", "records", "lines")
             .done();
 
+    /// The reports that claims stand in, one row an input that is one.
+    static final Table CLAIM_SOURCES = Table.named("claim_sources")
+            .ints("input")
+            .texts("writer", "about")
+            .nanos("start_nanos", "end_nanos", "written_nanos")
+            .ints("complete")
+            .done();
+
+    /// What reports claim: of no session, so nothing can join them to one by mistake.
+    static final Table CLAIMS = Table.named("claims")
+            .ints("input", "ordinal")
+            .code("kind", Claim.Kind.values())
+            .texts("subject", "text")
+            .idOrNone("value")
+            .code("unit", Claim.Unit.values())
+            .longs("value_precision")
+            .nanos("start_nanos", "end_nanos")
+            .longs("start_offset")
+            .texts("pointer")
+            .done();
+
     /// All tables, in the order in which they are created.
     static final List<Table> ALL = List.of(
             EXECUTIONS,
@@ -183,10 +205,13 @@ final class Tables {
             INPUTS,
             LEDGER,
             REJECTS,
-            UNKNOWN_TEMPLATES);
+            UNKNOWN_TEMPLATES,
+            CLAIM_SOURCES,
+            CLAIMS);
 
     /// The tables whose rows belong to an input and to no session.
-    static final List<Table> OF_INPUT = List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES);
+    static final List<Table> OF_INPUT =
+            List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES, CLAIM_SOURCES, CLAIMS);
 
     private Tables() {}
 

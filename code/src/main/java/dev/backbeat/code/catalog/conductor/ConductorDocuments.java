@@ -37,13 +37,16 @@ public final class ConductorDocuments implements DocumentFormat {
     public boolean mayRead(String path, byte[] content) {
         return path.endsWith(".json")
                 && (isMeant(path)
-                        || isManifest(path)
                         || (Bytes.contains(content, MOVEMENTS) && Bytes.contains(content, BEATS))
                         || Bytes.contains(content, HANDLERS_PATH));
     }
 
     @Override
     public boolean isMeant(String path) {
+        return isInFolder(path) || isManifest(path);
+    }
+
+    private static boolean isInFolder(String path) {
         return path.endsWith(".json") && (path.startsWith(FOLDER) || path.contains("/" + FOLDER));
     }
 
@@ -59,6 +62,9 @@ public final class ConductorDocuments implements DocumentFormat {
         Map<String, List<ModuleName>> modules = new HashMap<>();
         Map<String, Integer> indexed = new LinkedHashMap<>();
         for (Parsed file : files) {
+            if (!isIndex(file)) {
+                continue;
+            }
             for (LocatedJson entry : file.content().elementsAt("sequences")) {
                 Optional<String> named = entry.textAt("file");
                 if (named.isEmpty()) {
@@ -80,8 +86,8 @@ public final class ConductorDocuments implements DocumentFormat {
         }
         List<DocumentedSequence> sequences = new ArrayList<>();
         for (Parsed file : files) {
-            boolean isIndex = !file.content().elementsAt("sequences").isEmpty();
-            boolean meant = isMeant(file.path()) && !isIndex;
+            boolean meant = isInFolder(file.path())
+                    && file.content().elementsAt("sequences").isEmpty();
             if (file.content().at("movements").isPresent() || (meant && indexed.containsKey(file.path()))) {
                 new SequenceReader(file.path(), modules.getOrDefault(file.path(), List.of()), problems)
                         .read(file.content(), meant)
@@ -92,5 +98,13 @@ public final class ConductorDocuments implements DocumentFormat {
         files.forEach(manifests::read);
         Contradictions.find(sequences, problems);
         return new Documents(sequences, manifests.routes(), manifests.plugins(), problems);
+    }
+
+    /// Other files also list sequences, such as catalogs of a search; only an index says who carries them out, or
+    /// lies among them.
+    private static boolean isIndex(Parsed file) {
+        return file.path().endsWith("/index.json")
+                || file.content().elementsAt("sequences").stream()
+                        .anyMatch(entry -> entry.at("handlersPath").isPresent());
     }
 }

@@ -28,8 +28,8 @@ final class SequenceReader {
     ///
     /// @param meant whether people mean it to be a sequence, so that what it lacks is a problem
     Optional<DocumentedSequence> read(LocatedJson document, boolean meant) {
-        Optional<String> id = document.textAt("id");
-        Optional<String> name = document.textAt("name").or(() -> document.textAt("title"));
+        Optional<String> id = said(document, "id");
+        Optional<String> name = said(document, "name").or(() -> said(document, "title"));
         List<LocatedJson> listed = document.elementsAt("movements");
         if (listed.isEmpty()) {
             lacks(meant, CodeProblem.Kind.NO_MOVEMENTS, document, "movements");
@@ -58,11 +58,16 @@ final class SequenceReader {
         return Optional.of(new DocumentedSequence(
                 id.orElseGet(name::orElseThrow),
                 name.orElseGet(id::orElseThrow),
-                document.textAt("pluginId").orElse(null),
+                said(document, "pluginId").orElse(null),
                 path,
                 document.line(),
                 modules,
                 movements));
+    }
+
+    /// An empty text says nothing.
+    private static Optional<String> said(LocatedJson document, String key) {
+        return document.textAt(key).filter(text -> !text.isBlank());
     }
 
     private void lacks(boolean meant, CodeProblem.Kind kind, LocatedJson document, String what) {

@@ -1,4 +1,4 @@
-/// Documents of the musical conductor: sequences, their index files, and manifests.
+/// Documents of the musical conductor: sequences, their index files, and manifests. Begin at [ConductorDocuments].
 @NullMarked
 package dev.backbeat.code.catalog.conductor;
 

@@ -1,0 +1,5 @@
+/// Tests of the package of this name. They work on temporary folders and repositories.
+@NullMarked
+package dev.backbeat.code.tree;
+
+import org.jspecify.annotations.NullMarked;
