@@ -6,4 +6,5 @@ module dev.backbeat.inspect {
     requires transitive dev.backbeat.store;
 
     exports dev.backbeat.inspect;
+    exports dev.backbeat.inspect.claims;
 }

@@ -11,6 +11,12 @@ import dev.backbeat.code.treesitter.language.java.JavaLanguage;
 import dev.backbeat.code.treesitter.language.javascript.JavaScriptLanguage;
 import dev.backbeat.code.treesitter.language.typescript.TypeScriptLanguage;
 import dev.backbeat.ingest.Vocabulary;
+import dev.backbeat.ingest.claims.ReportFormat;
+import dev.backbeat.ingest.claims.loganalysis.LogAnalysisJson;
+import dev.backbeat.ingest.claims.loganalysismarkdown.LogAnalysisMarkdown;
+import dev.backbeat.ingest.claims.telemetryaudit.TelemetryAudit;
+import dev.backbeat.ingest.claims.telemetrydiagnostics.TelemetryDiagnostics;
+import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
@@ -29,12 +35,23 @@ final class Catalog {
         return List.of(new TypeScriptLanguage(), new JavaScriptLanguage(), new JavaLanguage());
     }
 
+    private static List<ReportFormat> reports() {
+        return List.of(
+                new TelemetryDiagnostics(),
+                new LogAnalysisJson(),
+                new LogAnalysisMarkdown(),
+                new TelemetryAudit(),
+                new TelemetryFrames());
+    }
+
     static Parts parts() {
         Vocabulary conductor = new ConductorVocabulary();
         return new Parts(
-                new Formats(List.of(
-                        new Format(new ConductorConsoleLayout(), conductor),
-                        new Format(new ConductorRecorderLayout(), conductor))),
+                new Formats(
+                        List.of(
+                                new Format(new ConductorConsoleLayout(), conductor),
+                                new Format(new ConductorRecorderLayout(), conductor)),
+                        reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
                 List.of(new TerminalOutput(), new JsonOutput()),

@@ -3,8 +3,8 @@ package dev.backbeat.code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one source file says, without looking at any other file. The same bytes give the same facts wherever the file
-/// lies, so they are cached by content. All lines count from 1.
+/// What one source file says, without looking at any other file. The same bytes give the same facts wherever
+/// the file lies, so they are cached by content. All lines count from 1.
 ///
 /// @param language the [Language#id] that read it
 /// @param lines how many lines it has
@@ -45,20 +45,21 @@ public record FileFacts(
 
     /// A function, a method or a constructor.
     ///
-    /// @param name its own name; of an arrow function or function expression the name that it is assigned to or the
-    ///     key that it stands under
+    /// @param name its own name; of an arrow function or function expression the name that it is assigned to
+    ///     or the key that it stands under
     /// @param qualifiedName within the file, outer names first, joined by `.`, such as `handlers.createNode`,
     ///     `CartView.render`; in Java with the package, such as `org.acme.CartService.add`
     /// @param kind what it is
-    /// @param line where its name stands: for `const f = () => …` the line of `f`, for a method the line of its
-    ///     name (not of its annotations or comments)
+    /// @param line where its name stands: for `const f = () => …` the line of `f`, for a method the line of
+    ///     its name (not of its annotations or comments)
     /// @param endLine its last line
     /// @param topLevel whether it stands at the top level of the module and can be meant by its name there
-    /// @param parameters the names of its parameters; a pattern such as `{a, b}` as it is written, at most 80 characters
-    /// @param bodyHash 64 bits of a hash of its parameters and body without comments and white space and without its
-    ///     own name, so that a function that moved or was renamed keeps it
-    /// @param shingles up to 64 smallest 32-bit hashes of runs of five tokens of its body, ascending: the bottom-k
-    ///     sketch of Broder (1997), from which the similarity of two functions is estimated
+    /// @param parameters the names of its parameters; a pattern such as `{a, b}` as it is written, at most 80
+    ///     characters
+    /// @param bodyHash 64 bits of a hash of its parameters and body without comments and white space and
+    ///     without its own name, so that a function that moved or was renamed keeps it
+    /// @param shingles up to 64 smallest 32-bit hashes of runs of five tokens of its body, ascending: the
+    ///     bottom-k sketch of Broder (1997), from which the similarity of two functions is estimated
     public record Function(
             String name,
             String qualifiedName,
@@ -89,25 +90,21 @@ public record FileFacts(
         CONSTRUCTOR
     }
 
-    /// A name taken from another module. `import x from "m"` imports `default`, `import * as x from "m"` imports `*`,
-    /// `import "m"` imports `` under no local name; `require("m")` imports `*`; `const {a: b} = require("m")` imports
-    /// `a` as `b`; a dynamic `import("m")` imports `*` and is `dynamic`. In Java `import org.acme.Cart` imports
-    /// `Cart` from `org.acme`.
+    /// A name taken from another module. `import x from "m"` imports `default`, `import * as x from "m"`
+    /// imports `*`, `import "m"` imports `` under no local name; `require("m")` imports `*`;
+    /// `const {a: b} = require("m")` imports `a` as `b`; a dynamic `import("m")` imports `*` and is
+    /// `dynamic`. In Java `import org.acme.Cart` imports `Cart` from `org.acme`.
     ///
     /// @param typeOnly whether it is erased when compiled (`import type`)
     public record Import(
-            String specifier,
-            String imported,
-            String local,
-            boolean typeOnly,
-            boolean dynamic,
-            int line) {}
+            String specifier, String imported, String local, boolean typeOnly, boolean dynamic, int line) {}
 
-    /// A name offered to other modules. `export { a as b }` exports `b`, local `a`; `export { a as b } from "m"` exports
-    /// `b` with local `a` and specifier `m`; `export * from "m"` exports `*`, local `*`; `export * as n from "m"`
-    /// exports `n`, local `*`; `export default f` exports `default`, local `f`; `export function f` exports `f`, local
-    /// `f`; `module.exports = x` exports `*`, local `x`, and `exports.a = b` exports `a`, local `b`. An expression
-    /// without a name that is exported (`export default { … }`) gets the local name `default` and a binding of it.
+    /// A name offered to other modules. `export { a as b }` exports `b`, local `a`;
+    /// `export { a as b } from "m"` exports `b` with local `a` and specifier `m`; `export * from "m"` exports
+    /// `*`, local `*`; `export * as n from "m"` exports `n`, local `*`; `export default f` exports `default`,
+    /// local `f`; `export function f` exports `f`, local `f`; `module.exports = x` exports `*`, local `x`,
+    /// and `exports.a = b` exports `a`, local `b`. An expression without a name that is exported
+    /// (`export default { … }`) gets the local name `default` and a binding of it.
     ///
     /// @param specifier the module it is taken from; `null` where it is the file's own
     public record Export(
@@ -130,8 +127,8 @@ public record FileFacts(
     ///
     /// @param key its key; `*` for a spread
     /// @param kind how its value is written
-    /// @param target the name of a reference (`b` or `b.c`), of a spread (`...b`), or the qualified name of the
-    ///     function that stands there; empty for anything else
+    /// @param target the name of a reference (`b` or `b.c`), of a spread (`...b`), or the qualified name of
+    ///     the function that stands there; empty for anything else
     public record Entry(String key, EntryKind kind, String target, int line) {}
 
     /// How the value of an entry is written.
@@ -149,12 +146,13 @@ public record FileFacts(
     /// A call that concerns topics or sequences.
     ///
     /// @param kind what it does
-    /// @param callee as it is written, without its arguments, such as `EventRouter.publish`, at most 120 characters
-    /// @param topic the topic or event, or the sequence's id for [CallKind#PLAY], where a literal says it; a template
-    ///     with holes has `*` for each hole
+    /// @param callee as it is written, without its arguments, such as `EventRouter.publish`, at most 120
+    ///     characters
+    /// @param topic the topic or event, or the sequence's id for [CallKind#PLAY], where a literal says it; a
+    ///     template with holes has `*` for each hole
     /// @param topicName the constant that says it, such as `TOPICS.ADDED`; `null` where a literal does
-    /// @param function the qualified name of the innermost function around it that is in [FileFacts#functions]; empty
-    ///     at the top level
+    /// @param function the qualified name of the innermost function around it that is in
+    ///     [FileFacts#functions]; empty at the top level
     public record Call(
             CallKind kind,
             String callee,

@@ -4,7 +4,8 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/// Numbers in a fifth of the room that a list of objects takes: every function of every indexed version has up to 64.
+/// Numbers in a fifth of the room that a list of objects takes: every function of every indexed version has
+/// up to 64.
 final class Sketch extends AbstractList<Integer> implements RandomAccess {
 
     private final int[] hashes;

@@ -12,8 +12,8 @@ public interface SourceTree {
     /// The commit; empty for a work tree, which may differ from any commit.
     Optional<String> commit();
 
-    /// The files that may matter, sorted by path: without what version control ignores, without symbolic links that
-    /// lead out of the tree, without files of more than [#LARGEST_FILE] bytes.
+    /// The files that may matter, sorted by path: without what version control ignores, without symbolic
+    /// links that lead out of the tree, without files of more than [#LARGEST_FILE] bytes.
     List<Entry> files();
 
     /// The content of a file.
@@ -30,8 +30,8 @@ public interface SourceTree {
     /// A file.
     ///
     /// @param path within the tree, with `/`
-    /// @param stamp changes whenever the content may have changed: the id of its content in version control, or
-    ///     size and time of the last change
+    /// @param stamp changes whenever the content may have changed: the id of its content in version control,
+    ///     or size and time of the last change
     record Entry(String path, long size, String stamp) {}
 
     /// A file that was left out.

@@ -45,7 +45,8 @@ public record Folder(Path root) {
 
     /// The index of all that is in it, with a cache beside it.
     public CodeIndex index(DocumentFormat... formats) {
-        return new Indexer(List.of(new MiniScript()), List.of(formats), root.resolveSibling("cache-" + root.getFileName()))
+        return new Indexer(
+                        List.of(new MiniScript()), List.of(formats), root.resolveSibling("cache-" + root.getFileName()))
                 .index(WorkTree.of(root));
     }
 }

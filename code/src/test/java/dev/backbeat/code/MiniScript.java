@@ -136,7 +136,8 @@ public final class MiniScript implements Language {
         void statement(String text) {
             Matcher m;
             if ((m = FUNCTION.matcher(text)).matches()) {
-                functions.add(function(m.group(3), m.group(3), FunctionKind.FUNCTION, line, true, m.group(4), m.group(5)));
+                functions.add(
+                        function(m.group(3), m.group(3), FunctionKind.FUNCTION, line, true, m.group(4), m.group(5)));
                 if (m.group(1) != null) {
                     export(m.group(2) != null ? "default" : m.group(3), m.group(3), null, false);
                 }

@@ -16,7 +16,11 @@ public record Repo(Git git, Folder folder) implements AutoCloseable {
     public static Repo in(Path root) {
         try {
             return new Repo(
-                    Git.init().setDirectory(root.toFile()).setInitialBranch("main").call(), new Folder(root));
+                    Git.init()
+                            .setDirectory(root.toFile())
+                            .setInitialBranch("main")
+                            .call(),
+                    new Folder(root));
         } catch (GitAPIException e) {
             throw new IllegalStateException(e);
         }

@@ -103,7 +103,7 @@ public final class CodeMap {
                             .formatted(
                                     counts.mapped(),
                                     counts.beatRuns(),
-                                    counts.beatRuns() == 0 ? 0 : counts.mapped() * 1000 / counts.beatRuns() / 10.0,
+                                    counts.beatRuns() == 0 ? 0 : Math.floor(counts.mapped() * 1000.0 / counts.beatRuns()) / 10,
                                     counts.atCommit()))));
         }
         List<Exhibit> exhibits = new ArrayList<>();

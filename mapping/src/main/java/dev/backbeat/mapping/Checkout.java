@@ -42,8 +42,8 @@ final class Checkout implements AutoCloseable {
         return root;
     }
 
-    /// The version that a build ran: its commit, or the tag or the beginning of a commit that its label is, or, where
-    /// the repository has none of these, the work tree.
+    /// The version that a build ran: its commit, or the tag or the beginning of a commit that its label is,
+    /// or, where the repository has none of these, the work tree.
     Version version(@Nullable String label, @Nullable String commit) {
         CodeHistory known = history;
         if (known == null) {
@@ -78,6 +78,12 @@ final class Checkout implements AutoCloseable {
         }
         String digits = matcher.group(1).toLowerCase(Locale.ROOT);
         return known.commit(digits).filter(id -> id.startsWith(digits));
+    }
+
+    /// Whether one commit is among the ancestors of another; false where git can't tell.
+    boolean isBefore(String commit, String other) {
+        CodeHistory known = history;
+        return known != null && known.isAncestor(commit, other);
     }
 
     /// The files that git sees as renamed between two commits; none where it can't tell.

@@ -47,8 +47,8 @@ final class CodeVersion {
         return modules.file(from, specifier);
     }
 
-    /// The handler that a module offers: the entry of its exported `handlers`, or else what it exports under the
-    /// handler's name.
+    /// The handler that a module offers: the entry of its exported `handlers`, or else what it exports under
+    /// the handler's name.
     Meaning handler(String modulePath, String handler) {
         return handlersOfModules
                 .computeIfAbsent(modulePath, path -> new HashMap<>())
@@ -130,6 +130,10 @@ final class CodeVersion {
 
     CodePlace place(Symbol symbol) {
         return new CodePlace(
-                index.checkout(), symbol.path(), symbol.line(), symbol.endLine(), index.commit().orElse(null));
+                index.checkout(),
+                symbol.path(),
+                symbol.line(),
+                symbol.endLine(),
+                index.commit().orElse(null));
     }
 }

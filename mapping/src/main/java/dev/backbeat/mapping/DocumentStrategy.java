@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The index file beside the documented sequence names the module, and its exported `handlers` name the function:
-/// what the orchestrator itself does when it mounts the sequence.
+/// The index file beside the documented sequence names the module, and its exported `handlers` name the
+/// function: what the orchestrator itself does when it mounts the sequence.
 final class DocumentStrategy implements Strategy {
 
     private static final int SURE = 100;
@@ -46,16 +46,18 @@ final class DocumentStrategy implements Strategy {
         return Optional.of(new Attempt(
                 List.copyOf(found),
                 SURE,
-                found.size() == 1 ? led : "documents of `%s` name modules with different functions"
-                        .formatted(handler.sequence())));
+                found.size() == 1
+                        ? led
+                        : "documents of `%s` name modules with different functions".formatted(handler.sequence())));
     }
 
     /// Of documents of several plugins only those of the handler's own.
     private static List<CodeVersions.Documented> documents(HandlerKey handler, CodeVersions code) {
         List<CodeVersions.Documented> all = code.documents(handler.sequence());
         List<CodeVersions.Documented> own = all.stream()
-                .filter(documented -> handler.plugin().equals(documented.sequence().plugin())
-                        && !documented.sequence().modules().isEmpty())
+                .filter(documented ->
+                        handler.plugin().equals(documented.sequence().plugin())
+                                && !documented.sequence().modules().isEmpty())
                 .toList();
         return own.isEmpty() ? all : own;
     }

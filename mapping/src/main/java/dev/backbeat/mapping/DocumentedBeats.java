@@ -17,12 +17,14 @@ public final class DocumentedBeats {
         this.code = code;
     }
 
-    /// The handler of a beat; empty where no document has the beat, or documents name different handlers for it.
+    /// The handler of a beat; empty where no document has the beat, or documents name different handlers for
+    /// it.
     ///
     /// @param sequence the sequence's id or name
     /// @param plugin who owns the sequence where its document does not say; empty where nobody says
     /// @param event the event that the beat emits; empty where a file ended before the log named it
-    /// @param number the beat's number, -1 where it is not known; only asked where one event stands for two handlers
+    /// @param number the beat's number, -1 where it is not known; only asked where one event stands for two
+    ///     handlers
     public Optional<HandlerKey> handler(String sequence, String plugin, String event, int number) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> ofNumber = new LinkedHashSet<>();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// No document leads to the module, yet exactly one function stands under the handler's name in all exported maps
-/// named `handlers`.
+/// No document leads to the module, yet exactly one function stands under the handler's name in all exported
+/// maps named `handlers`.
 final class HandlerMapStrategy implements Strategy {
 
     private static final int LIKELY = 75;
@@ -41,6 +41,8 @@ final class HandlerMapStrategy implements Strategy {
         return Optional.of(new Attempt(
                 List.copyOf(found),
                 LIKELY,
-                found.size() == 1 ? led : "several exported `handlers` have one of this name, and no document says which"));
+                found.size() == 1
+                        ? led
+                        : "several exported `handlers` have one of this name, and no document says which"));
     }
 }

@@ -6,13 +6,13 @@ import dev.backbeat.model.HandlerKey;
 import java.util.List;
 import java.util.Optional;
 
-/// Maps handlers to functions of the code that one build ran. Strategies are asked in turn, the surest first; where two
-/// functions could be meant, the mapping abstains and says so.
+/// Maps handlers to functions of the code that one build ran. Strategies are asked in turn, the surest first;
+/// where two functions could be meant, the mapping abstains and says so.
 public final class HandlerMapper {
 
     private static final int MOST_CANDIDATES = 10;
-    private static final List<Strategy> STRATEGIES = List.of(
-            new DocumentStrategy(), new ManifestStrategy(), new HandlerMapStrategy(), new UniqueNameStrategy());
+    private static final List<Strategy> STRATEGIES =
+            List.of(new DocumentStrategy(), new ManifestStrategy(), new HandlerMapStrategy(), new UniqueNameStrategy());
 
     private final CodeVersions code;
 

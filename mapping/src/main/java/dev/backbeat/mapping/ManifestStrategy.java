@@ -29,7 +29,8 @@ final class ManifestStrategy implements Strategy {
                     continue;
                 }
                 Optional<String> file = version.module(entry.path(), entry.module());
-                for (Symbol symbol : file.map(path -> functions(version, path, handler)).orElse(List.of())) {
+                for (Symbol symbol :
+                        file.map(path -> functions(version, path, handler)).orElse(List.of())) {
                     if (found.add(new InVersion(version, symbol)) && led.isEmpty()) {
                         led = "`%s:%d` names module `%s`".formatted(entry.path(), entry.line(), entry.module());
                     }

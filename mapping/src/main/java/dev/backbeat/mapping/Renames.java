@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds handlers that go on under another name, or at another place, from one build to the next. Builds stand in
-/// the order of their first sessions.
+/// Finds handlers that go on under another name, or at another place, from one build to the next. Builds
+/// stand in the order of their first sessions.
 final class Renames {
 
     private Renames() {}
 
     /// What a build's handlers are.
-    record Mapped(
-            StoredNames.Build build, List<CodeIndex> indexes, Map<HandlerKey, HandlerMapping> mappings) {}
+    record Mapped(StoredNames.Build build, List<CodeIndex> indexes, Map<HandlerKey, HandlerMapping> mappings) {}
 
     static List<CodeFacts.Rename> of(List<Mapped> builds, List<Checkout> checkouts) {
         Set<CodeFacts.Rename> renames = new LinkedHashSet<>();
@@ -46,6 +45,10 @@ final class Renames {
     private static List<CodeFacts.Rename> between(Mapped before, Mapped after, int number, Checkout checkout) {
         CodeIndex earlier = before.indexes().get(number);
         CodeIndex later = after.indexes().get(number);
+        if (checkout.isBefore(later.commit().orElseThrow(), earlier.commit().orElseThrow())) {
+            // The older code was recorded later.
+            return between(after, before, number, checkout);
+        }
         Map<String, String> files = checkout.renamedFiles(
                 earlier.commit().orElseThrow(), later.commit().orElseThrow());
         return between(before, after, new Continuity(earlier, later, files), earlier, later);
@@ -67,15 +70,22 @@ final class Renames {
             goesOnAs(key, before, after, later, now).ifPresent(next -> {
                 boolean renamed = !next.equals(key);
                 if (renamed || !found.symbol().path().equals(now.path())) {
-                    renames.add(
-                            row(key, next, found, now, later, renamed, successor.get().similarity()));
+                    renames.add(row(
+                            key,
+                            next,
+                            found,
+                            now,
+                            later,
+                            renamed,
+                            successor.get().similarity()));
                 }
             });
         });
         return renames;
     }
 
-    /// Under its own name where that means the same function, or else as the new handler of its sequence that does.
+    /// Under its own name where that means the same function, or else as the new handler of its sequence that
+    /// does.
     private static Optional<HandlerKey> goesOnAs(
             HandlerKey key, Mapped before, Mapped after, CodeIndex later, Symbol now) {
         if (isAt(after.mappings().get(key), later, now)) {

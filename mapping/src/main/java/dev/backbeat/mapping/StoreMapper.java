@@ -1,7 +1,6 @@
 package dev.backbeat.mapping;
 
 import dev.backbeat.code.CodeProblem;
-import dev.backbeat.code.catalog.DocumentedSequence;
 import dev.backbeat.code.index.CodeIndex;
 import dev.backbeat.code.index.Indexer;
 import dev.backbeat.model.CodePlace;
@@ -135,8 +134,7 @@ public final class StoreMapper {
             mapped.add(new Renames.Mapped(build, indexes, ofBuild));
         }
 
-        private static CodeFacts.Checkout row(
-                StoredNames.Build build, Checkout checkout, Checkout.Version version) {
+        private static CodeFacts.Checkout row(StoredNames.Build build, Checkout checkout, Checkout.Version version) {
             CodeIndex index = version.index();
             return new CodeFacts.Checkout(
                     build.label(),

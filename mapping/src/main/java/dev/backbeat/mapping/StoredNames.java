@@ -52,15 +52,16 @@ final class StoredNames {
     /// A kind of beat: the same for all its runs.
     ///
     /// @param handler the only handler that the log names for it; empty where it names none or several
-    record BeatKind(
-            String sequence, String plugin, String event, int number, Optional<HandlerKey> handler) {}
+    record BeatKind(String sequence, String plugin, String event, int number, Optional<HandlerKey> handler) {}
 
     private record BeatName(String sequence, String event, int number) {}
 
     StoredNames(Store store) {
         builds = store.rows(BUILDS, Build::of);
-        store.rows(HANDLERS, row -> handlers.computeIfAbsent(Build.of(row), build -> new ArrayList<>())
-                .add(key(row, "plugin", "sequence")));
+        store.rows(
+                HANDLERS,
+                row -> handlers.computeIfAbsent(Build.of(row), build -> new ArrayList<>())
+                        .add(key(row, "plugin", "sequence")));
         store.rows(BEATS, this::beat);
     }
 
@@ -71,8 +72,7 @@ final class StoredNames {
         List<HandlerKey> known = beats.computeIfAbsent(Build.of(row), build -> new LinkedHashMap<>())
                 .computeIfAbsent(name, beat -> new ArrayList<>());
         // Of an event with two subscribers only the one of the executed sequence is the beat's own.
-        if (row.textAt("handler").isPresent()
-                && row.textAt("handler_sequence").equals(Optional.of(name.sequence()))) {
+        if (row.textAt("handler").isPresent() && row.textAt("handler_sequence").equals(Optional.of(name.sequence()))) {
             known.add(key(row, "handler_plugin", "handler_sequence"));
         }
         return true;
@@ -111,9 +111,8 @@ final class StoredNames {
     /// The only one; of one name with and without a plugin the one with it.
     private static Optional<HandlerKey> only(List<HandlerKey> keys) {
         boolean oneName = keys.stream().map(HandlerKey::handler).distinct().count() == 1;
-        List<HandlerKey> owned = oneName
-                ? keys.stream().filter(key -> !key.plugin().isEmpty()).toList()
-                : keys;
+        List<HandlerKey> owned =
+                oneName ? keys.stream().filter(key -> !key.plugin().isEmpty()).toList() : keys;
         List<HandlerKey> chosen = owned.isEmpty() ? keys : owned;
         return chosen.size() == 1 ? Optional.of(chosen.getFirst()) : Optional.empty();
     }

@@ -11,8 +11,8 @@ interface Strategy {
     /// Stable, such as `document`.
     String id();
 
-    /// What it finds; empty where it has nothing to say, so that the next one is asked. An attempt that found several
-    /// functions, or none for a reason, ends the search: a weaker strategy would only guess.
+    /// What it finds; empty where it has nothing to say, so that the next one is asked. An attempt that found
+    /// several functions, or none for a reason, ends the search: a weaker strategy would only guess.
     Optional<Attempt> attempt(HandlerKey handler, CodeVersions code);
 
     /// What a strategy found.

@@ -47,7 +47,8 @@ class DocumentedBeatsTest {
 
     @Test
     void withoutAnEventOnlyTheNumberCounts() {
-        shop.file("json-sequences/s.json",
+        shop.file(
+                "json-sequences/s.json",
                 "{\"id\": \"s\", \"movements\": [{\"beats\": [{\"beat\": 1, \"handler\": \"one\"}, {\"beat\": 2}]}]}");
 
         assertThat(handler("s", "Log", "", 1)).contains(new HandlerKey("Log", "s", "one"));

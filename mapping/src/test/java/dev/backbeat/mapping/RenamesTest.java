@@ -49,8 +49,20 @@ class RenamesTest {
 
         assertThat(renames())
                 .containsExactly(new CodeFacts.Rename(
-                        "CartPlugin", "cart-add", "add", "addItem", first, second, "cart.js", 2, "cart.js", 2, "renamed", 100));
-        assertThat(store.rows("SELECT kind FROM renames", row -> row.textAt("kind").orElseThrow()))
+                        "CartPlugin",
+                        "cart-add",
+                        "add",
+                        "addItem",
+                        first,
+                        second,
+                        "cart.js",
+                        2,
+                        "cart.js",
+                        2,
+                        "renamed",
+                        100));
+        assertThat(store.rows(
+                        "SELECT kind FROM renames", row -> row.textAt("kind").orElseThrow()))
                 .containsExactly("renamed");
     }
 
@@ -96,6 +108,15 @@ class RenamesTest {
         String second = version("addItem", "cart.js", ADD);
         ran("v2", second, "addItem");
         ran("v2 again", second, "addItem");
+
+        assertThat(texts()).containsExactly("add addItem cart.js cart.js renamed 100");
+    }
+
+    @Test
+    void theOlderCodeMayHaveBeenRecordedLater() {
+        String first = version("add", "cart.js", ADD);
+        ran("v2", version("addItem", "cart.js", ADD), "addItem");
+        ran("v1", first, "add");
 
         assertThat(texts()).containsExactly("add addItem cart.js cart.js renamed 100");
     }

@@ -37,7 +37,8 @@ record Shop(Path root) {
         for (int i = 0; i < beats.length; i++) {
             String[] parts = beats[i].split(">");
             text.append(i == 0 ? "\n" : ",\n")
-                    .append("{\"beat\": %d, \"event\": \"%s\", \"handler\": \"%s\"}".formatted(i + 1, parts[0], parts[1]));
+                    .append("{\"beat\": %d, \"event\": \"%s\", \"handler\": \"%s\"}"
+                            .formatted(i + 1, parts[0], parts[1]));
         }
         return file("json-sequences/" + plugin + id + ".json", text + "]}]}");
     }
@@ -48,7 +49,8 @@ record Shop(Path root) {
         for (int i = 0; i < entries.length; i++) {
             String[] parts = entries[i].split(">");
             text.append(i == 0 ? "" : ",")
-                    .append("{\"file\": \"%s%s.json\", \"handlersPath\": \"%s\"}".formatted(plugin, parts[0], parts[1]));
+                    .append("{\"file\": \"%s%s.json\", \"handlersPath\": \"%s\"}"
+                            .formatted(plugin, parts[0], parts[1]));
         }
         return file("json-sequences/" + name + ".json", text + "]}");
     }
@@ -71,7 +73,8 @@ record Shop(Path root) {
     ///
     /// @param tag none where it is empty
     String commit(String tag) {
-        try (Git git = Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
             git.add().addFilepattern(".").call();
             git.add().addFilepattern(".").setUpdate(true).call();
             String id = git.commit()

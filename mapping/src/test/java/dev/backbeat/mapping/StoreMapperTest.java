@@ -144,14 +144,17 @@ class StoreMapperTest {
 
     @Test
     void aSequenceThatTheLogKnowsByNameOnlyIsTheDocumentedOne() {
-        shop.file("json-sequences/CartPluginNamed.json",
+        shop.file(
+                "json-sequences/CartPluginNamed.json",
                 "{\"id\": \"named\", \"name\": \"Named Flow\", \"pluginId\": \"N\", \"movements\": [{\"beats\": ["
                         + "{\"event\": \"n\", \"handler\": \"add\"}]}]}");
         shop.carriedOut("named", "CartPlugin", "Named>cart.js");
         telemetry.session("v1", null, Run.of("Named Flow", "n", 1));
         CodeFacts facts = map();
 
-        assertThat(facts.beatHandlers()).extracting(CodeFacts.BeatHandler::sequenceId).containsExactly("named");
+        assertThat(facts.beatHandlers())
+                .extracting(CodeFacts.BeatHandler::sequenceId)
+                .containsExactly("named");
         assertThat(lines()).containsExactly("Named Flow 1 N/add document cart.js:1");
     }
 
@@ -168,8 +171,7 @@ class StoreMapperTest {
 
         assertThat(facts.beatHandlers())
                 .extracting(row -> row.event() + " " + row.plugin() + "/" + row.handler() + " " + row.source())
-                .containsExactlyInAnyOrder(
-                        "cart:add Runner/add document", "v P/one log", " P/three log");
+                .containsExactlyInAnyOrder("cart:add Runner/add document", "v P/one log", " P/three log");
         assertThat(facts.mappings())
                 .extracting(row -> row.plugin() + "/" + row.sequenceId() + "/" + row.handler())
                 .contains("Runner/cart-add/add", "Stock/stock/save", "P/undocumented/two", "/undocumented/one");
@@ -186,9 +188,12 @@ class StoreMapperTest {
         assertThat(facts.checkouts()).hasSize(2);
         assertThat(facts.problems())
                 .containsExactly(new CodeFacts.Problem(
-                        "shop", null, "invalid_json", "json-sequences/broken.json", 1, facts.problems()
-                                .getFirst()
-                                .message()));
+                        "shop",
+                        null,
+                        "invalid_json",
+                        "json-sequences/broken.json",
+                        1,
+                        facts.problems().getFirst().message()));
     }
 
     @Test
@@ -198,8 +203,8 @@ class StoreMapperTest {
         String second = shop.commit("v2");
         try (Stream<Path> objects = Files.walk(shop.root().resolve(".git/objects"))) {
             String tree = treeOf(first);
-            Path damaged = objects.filter(path -> path.toString()
-                            .endsWith(tree.substring(0, 2) + "/" + tree.substring(2)))
+            Path damaged = objects.filter(
+                            path -> path.toString().endsWith(tree.substring(0, 2) + "/" + tree.substring(2)))
                     .findFirst()
                     .orElseThrow();
             Files.delete(damaged);
@@ -260,7 +265,8 @@ class StoreMapperTest {
     }
 
     private long count(String view) {
-        return store.rows("SELECT count(*) AS n FROM " + view, row -> row.longAt("n")).getFirst();
+        return store.rows("SELECT count(*) AS n FROM " + view, row -> row.longAt("n"))
+                .getFirst();
     }
 
     /// Every beat run with its handler, who names it, and its line or why it has none.

@@ -35,12 +35,17 @@ class StrategiesTest {
         shop.sequence("CartPlugin", "cart-add", "e>add")
                 .carriedOut("index", "CartPlugin", "cart-add>cart/index.js")
                 .file("cart/index.js", "export { handlers } from \"./handlers\"")
-                .file("cart/handlers.js", "import { add } from \"./add\"", "export const handlers = { add, other: add }")
+                .file(
+                        "cart/handlers.js",
+                        "import { add } from \"./add\"",
+                        "export const handlers = { add, other: add }")
                 .file("cart/add.js", "", "export function add() {}")
                 .file("other/add.js", "export function add() {}");
 
-        assertFound(ADD, "document", 100, "cart/add.js:2", "`json-sequences/index.json:1` names module `cart/index.js`");
-        assertThat(map(new HandlerKey("Anybody", "cart-add Sequence", "add"), shop).strategy())
+        assertFound(
+                ADD, "document", 100, "cart/add.js:2", "`json-sequences/index.json:1` names module `cart/index.js`");
+        assertThat(map(new HandlerKey("Anybody", "cart-add Sequence", "add"), shop)
+                        .strategy())
                 .as("by the sequence's name")
                 .isEqualTo("document");
         assertFound(new HandlerKey("", "cart-add", "other"), "document", 100, "cart/add.js:2", null);
@@ -61,7 +66,8 @@ class StrategiesTest {
                 .file("cart.js", "function add() {}", "const handlers = { add }", "module.exports = { handlers }");
         assertFound(ADD, "document", 100, "cart.js:1", null);
 
-        assertThat(map(new HandlerKey("", "undocumented", "add"), shop).strategy()).isEqualTo("handler_map");
+        assertThat(map(new HandlerKey("", "undocumented", "add"), shop).strategy())
+                .isEqualTo("handler_map");
     }
 
     @Test
@@ -127,14 +133,17 @@ class StrategiesTest {
 
     @Test
     void twoPluginsMayHaveASequenceOfOneId() {
-        shop.sequence("A", "cart-add", "e>add").sequence("B", "cart-add", "e>add")
-                .carriedOut("a", "A", "cart-add>one.js").carriedOut("b", "B", "cart-add>two.js")
+        shop.sequence("A", "cart-add", "e>add")
+                .sequence("B", "cart-add", "e>add")
+                .carriedOut("a", "A", "cart-add>one.js")
+                .carriedOut("b", "B", "cart-add>two.js")
                 .file("one.js", "export function add() {}")
                 .file("two.js", "export function add() {}");
 
         assertFound(new HandlerKey("A", "cart-add", "add"), "document", 100, "one.js:1", null);
         assertFound(new HandlerKey("B", "cart-add", "add"), "document", 100, "two.js:1", null);
-        assertThat(map(new HandlerKey("C", "cart-add", "add"), shop).candidates()).hasSize(2);
+        assertThat(map(new HandlerKey("C", "cart-add", "add"), shop).candidates())
+                .hasSize(2);
     }
 
     @Test
@@ -145,7 +154,8 @@ class StrategiesTest {
                 .file("other.js", "export function add() {}", "export const handlers = { add }");
 
         assertFound(ADD, "plugin_manifest", 90, "cart.js:1", "`plugin-manifest.json:1` names module `cart.js`");
-        assertThat(map(new HandlerKey("OtherPlugin", "cart-add", "add"), shop).candidates()).hasSize(2);
+        assertThat(map(new HandlerKey("OtherPlugin", "cart-add", "add"), shop).candidates())
+                .hasSize(2);
     }
 
     @Test
@@ -164,8 +174,10 @@ class StrategiesTest {
 
     @Test
     void aManifestThatLeadsNowhereDoesNotEndTheSearch() {
-        shop.manifest("CartPlugin", "gone.js").file("add.js", "export function add() {}", "export const handlers = { add }");
-        assertFound(ADD, "handler_map", 75, "add.js:1", "`handlers` of `add.js` has it, and no other has one of this name");
+        shop.manifest("CartPlugin", "gone.js")
+                .file("add.js", "export function add() {}", "export const handlers = { add }");
+        assertFound(
+                ADD, "handler_map", 75, "add.js:1", "`handlers` of `add.js` has it, and no other has one of this name");
     }
 
     @Test
@@ -194,17 +206,19 @@ class StrategiesTest {
 
     @Test
     void theOnlyFunctionOfTheNameIsPossible() {
-        shop.file("one.js", "function add() {}").file("one.test.js", "function add() {}")
+        shop.file("one.js", "function add() {}")
+                .file("one.test.js", "function add() {}")
                 .file("checks.js", "function add() {}", "test(\"adds\")");
-        assertFound(ADD, "unique_name", 60, "one.js:1", "it is the only function of this name, but no document leads there");
+        assertFound(
+                ADD,
+                "unique_name",
+                60,
+                "one.js:1",
+                "it is the only function of this name, but no document leads there");
 
         shop.file("two.js", "", "", "function add() {}");
         assertAbstains(
-                ADD,
-                "unique_name",
-                "2 functions have this name, and no document says which",
-                "one.js:1",
-                "two.js:3");
+                ADD, "unique_name", "2 functions have this name, and no document says which", "one.js:1", "two.js:3");
         assertAbstains(new HandlerKey("", "", "gone"), "unique_name", "no function of this name is in the checkout");
     }
 
@@ -261,8 +275,7 @@ class StrategiesTest {
         return found.place();
     }
 
-    private void assertFound(
-            HandlerKey key, String strategy, int confidence, String place, @Nullable String reason) {
+    private void assertFound(HandlerKey key, String strategy, int confidence, String place, @Nullable String reason) {
         HandlerMapping mapping = map(key, shop);
         assertThat(place(mapping).toString()).isEqualTo(place);
         assertThat(mapping.strategy()).isEqualTo(strategy);

@@ -30,7 +30,8 @@ final class Telemetry {
     /// A run of a beat.
     ///
     /// @param sequence the id, or where it begins with a capital the name, of its sequence
-    /// @param handlers those that ran, each as `handler`, `plugin/handler` or `plugin/handler@subscribed-sequence`
+    /// @param handlers those that ran, each as `handler`, `plugin/handler` or
+    ///     `plugin/handler@subscribed-sequence`
     record Run(String sequence, @Nullable String event, int number, List<String> handlers) {
 
         static Run of(String sequence, @Nullable String event, int number, String... handlers) {
@@ -75,8 +76,24 @@ final class Telemetry {
                 origin,
                 origin));
         writer.beatRun(new BeatRun(
-                execution, session, 0, -1, -1, run.number, 1, 1, null, run.event, null, 1, 1, 1, 1, Outcome.COMPLETED,
-                origin, origin));
+                execution,
+                session,
+                0,
+                -1,
+                -1,
+                run.number,
+                1,
+                1,
+                null,
+                run.event,
+                null,
+                1,
+                1,
+                1,
+                1,
+                Outcome.COMPLETED,
+                origin,
+                origin));
         for (int i = 0; i < run.handlers.size(); i++) {
             String[] parts = run.handlers.get(i).split("@");
             int slash = parts[0].indexOf('/');

@@ -102,9 +102,18 @@ final class ToyScript implements Language {
             for (int i = 0; i + 5 <= tokens.size(); i++) {
                 shingles.add(String.join(" ", tokens.subList(i, i + 5)).hashCode());
             }
-            List<Integer> sketch = shingles.stream().distinct().sorted().limit(64).toList();
+            List<Integer> sketch =
+                    shingles.stream().distinct().sorted().limit(64).toList();
             return new Function(
-                    name, name, FunctionKind.FUNCTION, line, line, true, List.of(), body.strip().hashCode(), sketch);
+                    name,
+                    name,
+                    FunctionKind.FUNCTION,
+                    line,
+                    line,
+                    true,
+                    List.of(),
+                    body.strip().hashCode(),
+                    sketch);
         }
 
         private void object(String local, String list, int line) {

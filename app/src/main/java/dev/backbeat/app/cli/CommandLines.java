@@ -95,6 +95,7 @@ public final class CommandLines {
                 new InputsCommand(shell, parts),
                 new SessionsCommand(shell, parts),
                 new LedgerCommand(shell, parts),
+                new ClaimsCommand(shell, parts),
                 new QueryCommand(shell, parts),
                 new ViewsCommand(shell, parts),
                 new FormatsCommand(shell, parts),

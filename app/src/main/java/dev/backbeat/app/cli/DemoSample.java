@@ -70,9 +70,9 @@ final class DemoSample {
 
     /// A checkout of its code, made where it is not there yet.
     ///
-    /// @param folder the folder that it is made in
-    Path checkout(Path folder) {
-        Path checkout = folder.resolve("storefront");
+    /// @param within the folder that it is made in
+    Path checkout(Path within) {
+        Path checkout = within.resolve("storefront");
         Bundle.checkOut(folder.resolve("storefront.bundle"), checkout);
         return checkout;
     }

@@ -2,6 +2,7 @@ package dev.backbeat.app.cli;
 
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Format;
+import dev.backbeat.ingest.claims.ReportFormat;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import java.util.List;
@@ -19,7 +20,10 @@ final class FormatsCommand extends Verb {
     @Override
     public Integer call() {
         Parts known = parts.get();
-        show(known, settings(), List.of(table(known.formats().all())));
+        show(
+                known,
+                settings(),
+                List.of(table(known.formats().all()), reports(known.formats().reports())));
         return 0;
     }
 
@@ -36,6 +40,17 @@ final class FormatsCommand extends Verb {
                         Exhibit.Column.text("format"),
                         Exhibit.Column.text("vocabulary"),
                         Exhibit.Column.line("what it is")),
+                rows,
+                "");
+    }
+
+    private static Exhibit reports(List<ReportFormat> formats) {
+        List<List<Cell>> rows = formats.stream()
+                .map(format -> List.of(Cell.code(format.id()), Cell.text(format.description())))
+                .toList();
+        return Exhibit.Table.of(
+                "reports of other tools, whose claims are compared with the logs",
+                List.of(Exhibit.Column.text("format"), Exhibit.Column.line("what it is")),
                 rows,
                 "");
     }

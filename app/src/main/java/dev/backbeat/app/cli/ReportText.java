@@ -23,6 +23,9 @@ final class ReportText {
         facts.add(fact("lines", lines(report)));
         facts.add(fact("rebuilt", rebuilt(report)));
         facts.add(fact("mapped", mapped(report)));
+        if (report.claims() > 0) {
+            facts.add(fact("claims", claims(report)));
+        }
         if (report.inputsAlreadyKnown() > 0) {
             facts.add(fact("known", known(report)));
         }
@@ -73,6 +76,13 @@ final class ReportText {
         return number(report.beatRunsMapped()) + " of " + number(report.beatRuns())
                 + " beat runs to code"
                 + (report.beatRunsMapped() == 0 && report.beatRuns() > 0 ? ", give the checkout with `--code`" : "");
+    }
+
+    private static String claims(AnalyzeReport report) {
+        long reports =
+                report.inputs().stream().filter(input -> input.claims() > 0).count();
+        return number(report.claims()) + " of " + number(reports) + (reports == 1 ? " report" : " reports")
+                + " of other tools; `backbeat claims` compares them with the logs";
     }
 
     private static String known(AnalyzeReport report) {

@@ -20,6 +20,7 @@ import java.util.Map;
 /// @param beatRunsUnmapped beat runs that are not
 /// @param errors how many were added, without warnings
 /// @param secretsMasked how many secrets were masked
+/// @param claims how many claims of reports of other tools were added
 /// @param inputsAlreadyKnown how many inputs added nothing, since the store holds what they hold
 /// @param seconds how long it took
 /// @param inputs what became of each input
@@ -43,6 +44,7 @@ public record AnalyzeReport(
         long beatRunsUnmapped,
         long errors,
         long secretsMasked,
+        long claims,
         long inputsAlreadyKnown,
         double seconds,
         List<InputReport> inputs,
@@ -52,11 +54,7 @@ public record AnalyzeReport(
         @JsonIgnore List<Exhibit> exhibits) {
 
     static AnalyzeReport of(
-            List<InputReport> inputs,
-            long mapped,
-            List<Problem> problems,
-            double seconds,
-            List<Exhibit> exhibits) {
+            List<InputReport> inputs, long mapped, List<Problem> problems, double seconds, List<Exhibit> exhibits) {
         FactCounts added = inputs.stream().map(InputReport::added).reduce(FactCounts.NONE, FactCounts::plus);
         long events = inputs.stream().mapToLong(InputReport::linesWithEvents).sum();
         long silent = inputs.stream().mapToLong(InputReport::linesSilent).sum();
@@ -78,6 +76,7 @@ public record AnalyzeReport(
                 added.beatRuns() - mapped,
                 added.errors(),
                 inputs.stream().mapToLong(InputReport::secretsMasked).sum(),
+                inputs.stream().mapToLong(InputReport::claims).sum(),
                 inputs.stream().filter(InputReport::isKnown).count(),
                 seconds,
                 inputs,

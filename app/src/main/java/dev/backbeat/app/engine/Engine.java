@@ -8,6 +8,7 @@ import dev.backbeat.model.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be asked of Backbeat. Answers are exhibits; trouble is a
 /// [dev.backbeat.model.BackbeatException]. An `input` is its number, its name, or an ending of its name.
@@ -42,6 +43,12 @@ public interface Engine extends AutoCloseable {
 
     /// What a question in SQL over the views answers.
     List<Exhibit> query(String sql);
+
+    /// What reports of other tools claim, and whether the logs agree.
+    ///
+    /// @param report one of them; `null` for all
+    /// @param top how many claims are shown at most
+    List<Exhibit> claims(@Nullable String report, int top);
 
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);

@@ -20,6 +20,7 @@ import dev.backbeat.inspect.QueryResult;
 import dev.backbeat.inspect.RawWindow;
 import dev.backbeat.inspect.SessionList;
 import dev.backbeat.inspect.StoreContent;
+import dev.backbeat.inspect.claims.ReportedClaims;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Scope;
@@ -66,6 +67,7 @@ public final class LocalEngine implements Engine {
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
         exhibits.add(Contradictions.of(open, lines));
+        ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(
                 ask(PROFILE, Map.of("top", Integer.toString(request.top())), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
@@ -136,6 +138,16 @@ public final class LocalEngine implements Engine {
     @Override
     public List<Exhibit> query(String sql) {
         return QueryResult.of(store(false), sql);
+    }
+
+    @Override
+    public List<Exhibit> claims(@Nullable String report, int top) {
+        Store open = store(false);
+        JournalLines lines = new JournalLines(open);
+        return report == null
+                ? ReportedClaims.of(open, lines, top)
+                : ReportedClaims.of(
+                        open, lines, top, InputList.find(open, report).number());
     }
 
     @Override

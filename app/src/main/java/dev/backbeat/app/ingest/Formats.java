@@ -1,13 +1,20 @@
 package dev.backbeat.app.ingest;
 
+import dev.backbeat.ingest.claims.ReportFormat;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All formats, and which of them an input is in.
-public record Formats(List<Format> all) {
+///
+/// @param all the formats of logs
+/// @param reports the formats of reports that other tools write about logs
+public record Formats(List<Format> all, List<ReportFormat> reports) {
 
     /// How many bytes of an input are looked at.
     public static final int SAMPLE_BYTES = 64 * 1024;
@@ -18,6 +25,23 @@ public record Formats(List<Format> all) {
     /// Copies.
     public Formats {
         all = List.copyOf(all);
+        reports = List.copyOf(reports);
+    }
+
+    /// The format of a report with a name; empty where it is none.
+    public Optional<ReportFormat> reportNamed(String id) {
+        return reports.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /// The format of a report; empty where an input is none, or somebody said otherwise.
+    ///
+    /// @param wanted the format's name where somebody said it
+    Optional<ReportFormat> reportIn(String name, byte[] sample, @Nullable String wanted) {
+        if (wanted != null) {
+            return reportNamed(wanted);
+        }
+        String text = new String(sample, StandardCharsets.UTF_8);
+        return reports.stream().filter(format -> format.fits(name, text)).findFirst();
     }
 
     /// The format with a name.
@@ -82,7 +106,9 @@ public record Formats(List<Format> all) {
     }
 
     private String ids() {
-        return all.stream().map(format -> "`" + format.id() + "`").collect(Collectors.joining(", "));
+        return Stream.concat(all.stream().map(Format::id), reports.stream().map(ReportFormat::id))
+                .map(id -> "`" + id + "`")
+                .collect(Collectors.joining(", "));
     }
 
     /// By its mark, or by a NUL in nearly every other byte.

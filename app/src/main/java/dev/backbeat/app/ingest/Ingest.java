@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads inputs into a store, one after the other; the next one is parsed while the current one is assembled.
@@ -86,19 +87,21 @@ public final class Ingest {
     private void all(InputSearch.Found found, InputStream standardInput, ExecutorService pool) {
         InputOpening opening =
                 new InputOpening(manner.formats(), manner.redactor(), manner.gapNanos(), pool, manner.format());
-        InputIngest one = new InputIngest(store, journals, manner.builds(), opening, now());
+        long now = now();
+        InputIngest logs = new InputIngest(store, journals, manner.builds(), opening, now);
+        ReportIngest documents = new ReportIngest(store, journals, manner.redactor(), now);
         if (found.standardInput()) {
-            try (OpenInput input = opening.standardInput(standardInput)) {
-                read(one, input);
+            try (Opened input = opening.standardInput(standardInput)) {
+                read(logs, documents, input);
             } catch (BackbeatException e) {
                 failed(e, true);
             }
         }
-        OpenInput next = open(opening);
+        Opened next = open(opening);
         while (next != null) {
-            try (OpenInput current = next) {
+            try (Opened current = next) {
                 next = open(opening);
-                read(one, current);
+                read(logs, documents, current);
                 doneBytes += size(Path.of(current.source().name()));
                 progress.done(doneBytes);
             }
@@ -106,7 +109,7 @@ public final class Ingest {
     }
 
     /// Opens the next file that can be opened; `null` after the last.
-    private @Nullable OpenInput open(InputOpening opening) {
+    private @Nullable Opened open(InputOpening opening) {
         while (!files.isEmpty()) {
             InputSearch.FoundFile file = files.removeFirst();
             try {
@@ -121,12 +124,19 @@ public final class Ingest {
         return null;
     }
 
-    private void read(InputIngest one, OpenInput input) {
+    private void read(InputIngest logs, ReportIngest documents, Opened input) {
         String name = input.source().name();
         progress.input(name);
         long size = input.source().storedBytes();
         try {
-            reports.add(one.run(input, bytes -> progress.done(doneBytes + Math.min(bytes, Math.max(0, size)))));
+            LongConsumer done = bytes -> progress.done(doneBytes + Math.min(bytes, Math.max(0, size)));
+            reports.add(
+                    switch (input) {
+                        case OpenInput log -> logs.run(log, done);
+                        case OpenReport report -> documents.run(report);
+                    });
+        } catch (BackbeatException e) {
+            failed(e, true);
         } catch (IOException e) {
             failed(InputOpening.unreadable(name, e), true);
         } catch (UncheckedIOException e) {

@@ -150,6 +150,7 @@ final class InputIngest {
                 InputReport.lines(summary, LineClass.UNKNOWN),
                 InputReport.lines(summary, LineClass.REJECTED),
                 summary.secrets(),
+                0,
                 added);
     }
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.app.ingest;
 
+import dev.backbeat.ingest.claims.ReportFormat;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.ingest.source.FileSource;
 import dev.backbeat.ingest.source.Source;
@@ -16,6 +17,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class InputOpening {
     }
 
     /// Opens a file.
-    OpenInput file(Path path) {
+    Opened file(Path path) {
         Source source = new FileSource(path);
         try {
             byte[] sample;
@@ -59,7 +61,7 @@ final class InputOpening {
     }
 
     /// Opens standard input, plain or gzipped.
-    OpenInput standardInput(InputStream in) {
+    Opened standardInput(InputStream in) {
         try {
             BufferedInputStream raw = new BufferedInputStream(in, Formats.SAMPLE_BYTES);
             raw.mark(2);
@@ -85,7 +87,11 @@ final class InputOpening {
         return new InputPass(journal, input.journalled(), pool);
     }
 
-    private OpenInput open(Source source, byte[] sample) throws IOException {
+    private Opened open(Source source, byte[] sample) throws IOException {
+        Optional<ReportFormat> report = formats.reportIn(source.name(), sample, wanted);
+        if (report.isPresent() && sample.length > 0) {
+            return new OpenReport(source, report.get());
+        }
         Format format = formats.of(source.name(), sample, wanted);
         InputPass pass = new InputPass(source, parsing(format, true), pool);
         boolean begun = false;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytesRead its size after decompression
 /// @param linesRead how many lines it has
 /// @param secretsMasked how many secrets were masked
+/// @param claims how many claims it added, where it is a report of another tool
 /// @param added what it added to the store
 public record InputReport(
         String name,
@@ -30,6 +31,7 @@ public record InputReport(
         long linesUnknown,
         long linesRejected,
         long secretsMasked,
+        long claims,
         FactCounts added) {
 
     static final String ADDED = "added";

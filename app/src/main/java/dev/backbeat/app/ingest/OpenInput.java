@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 /// An input whose format is known and whose first chunks are being parsed.
 ///
 /// @param journalled how it is parsed again from its journal
-record OpenInput(Source source, Format format, Parsing journalled, InputPass pass) implements AutoCloseable {
+record OpenInput(Source source, Format format, Parsing journalled, InputPass pass) implements Opened {
 
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package dev.backbeat.app.ingest;
 
+import dev.backbeat.ingest.claims.ReportFormat;
 import dev.backbeat.ingest.journal.JournalReader;
 import dev.backbeat.ingest.stage.InputSummary;
 import dev.backbeat.model.BackbeatException;
@@ -13,6 +14,7 @@ import dev.backbeat.store.StoredInput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
@@ -23,12 +25,14 @@ public final class Rebuild {
     private final Store to;
     private final JournalFolder journals;
     private final InputOpening opening;
+    private final Ingest.Manner manner;
     private final Map<SessionId, Known> known = new HashMap<>();
 
     private record Known(int input, SessionBuild build) {}
 
-    private Rebuild(Store from, Store to, InputOpening opening) {
+    private Rebuild(Store from, Store to, InputOpening opening, Ingest.Manner manner) {
         this.to = to;
+        this.manner = manner;
         this.journals = new JournalFolder(from.folder());
         this.opening = opening;
         from.rows(
@@ -50,7 +54,7 @@ public final class Rebuild {
         ExecutorService pool = Ingest.pool();
         try {
             InputOpening opening = new InputOpening(manner.formats(), manner.redactor(), manner.gapNanos(), pool, null);
-            Rebuild rebuild = new Rebuild(from, to, opening);
+            Rebuild rebuild = new Rebuild(from, to, opening, manner);
             progress.begin(from.inputs().stream().mapToLong(StoredInput::bytes).sum());
             FactCounts counts = FactCounts.NONE;
             long done = 0;
@@ -69,17 +73,25 @@ public final class Rebuild {
 
     private FactCounts read(StoredInput input) {
         JournalReader journal = new JournalReader(journals.file(input.journal()), input.name());
+        Optional<ReportFormat> report = manner.formats().reportNamed(input.format());
+        return report.isPresent() ? readReport(input, report.get(), journal) : readLog(input, journal);
+    }
+
+    private FactCounts readReport(StoredInput input, ReportFormat format, JournalReader journal) {
+        try (InputWriter writer = writer(input.number())) {
+            requireWhole(input, ReportIngest.again(input, format, journal, manner.redactor(), writer));
+            return FactCounts.NONE;
+        } catch (IOException e) {
+            throw unreadable(input, e);
+        }
+    }
+
+    private FactCounts readLog(StoredInput input, JournalReader journal) {
         try (OpenInput open = opening.journal(journal, input.format());
                 InputReading reading =
                         new InputReading(session -> held(input, session), () -> writer(input.number()), this::build)) {
             InputSummary summary = reading.first(open.pass(), bytes -> {});
-            if (summary.bytes() != input.bytes()) {
-                throw BackbeatException.withHint(
-                        ErrorCode.STORE,
-                        "the journal of `%s` ends early: %,d of %,d bytes"
-                                .formatted(input.name(), summary.bytes(), input.bytes()),
-                        "forget the input with `backbeat forget %d` and read the log again".formatted(input.number()));
-            }
+            requireWhole(input, summary.bytes());
             if (reading.needsSecond()) {
                 try (var again = opening.again(journal, open)) {
                     reading.second(again);
@@ -95,13 +107,25 @@ public final class Rebuild {
                             summary));
             return reading.counts();
         } catch (IOException e) {
-            throw BackbeatException.withHint(
-                            ErrorCode.STORE,
-                            "the journal of `%s` can't be read: %s".formatted(input.name(), e.getMessage()),
-                            "forget the input with `backbeat forget %d` and read the log again"
-                                    .formatted(input.number()))
-                    .causedBy(e);
+            throw unreadable(input, e);
         }
+    }
+
+    private static void requireWhole(StoredInput input, long bytes) {
+        if (bytes != input.bytes()) {
+            throw BackbeatException.withHint(
+                    ErrorCode.STORE,
+                    "the journal of `%s` ends early: %,d of %,d bytes".formatted(input.name(), bytes, input.bytes()),
+                    "forget the input with `backbeat forget %d` and read the log again".formatted(input.number()));
+        }
+    }
+
+    private static BackbeatException unreadable(StoredInput input, IOException cause) {
+        return BackbeatException.withHint(
+                        ErrorCode.STORE,
+                        "the journal of `%s` can't be read: %s".formatted(input.name(), cause.getMessage()),
+                        "forget the input with `backbeat forget %d` and read the log again".formatted(input.number()))
+                .causedBy(cause);
     }
 
     /// A session belongs to the input that it belonged to before.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plugin who owns it; `null` where the document does not say
 /// @param path the document, within the checkout
 /// @param line where it begins
-/// @param modules the modules whose exported `handlers` carry it out, as index files name them; each with the place
+/// @param modules the modules whose exported `handlers` carry it out, as index files name them; each with the
+///     place
 /// @param movements in order
 public record DocumentedSequence(
         String id,

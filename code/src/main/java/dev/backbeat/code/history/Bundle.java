@@ -22,9 +22,8 @@ public final class Bundle {
             return;
         }
         GitSettings.apply();
-        CloneCommand clone = Git.cloneRepository()
-                .setURI(bundle.toAbsolutePath().toString())
-                .setDirectory(folder.toFile());
+        CloneCommand clone =
+                Git.cloneRepository().setURI(bundle.toAbsolutePath().toString()).setDirectory(folder.toFile());
         try (Git made = clone.call()) {
             // What is needed now lies in the folder.
             made.getRepository().getRefDatabase();

@@ -62,9 +62,7 @@ public final class CodeHistory implements AutoCloseable {
             String below = "";
             if (workTree != null) {
                 Path top = workTree.toPath().toRealPath();
-                below = root.startsWith(top)
-                        ? top.relativize(root).toString().replace('\\', '/')
-                        : "";
+                below = root.startsWith(top) ? top.relativize(root).toString().replace('\\', '/') : "";
             }
             Path last = root.getFileName();
             return Optional.of(new CodeHistory(
@@ -84,11 +82,14 @@ public final class CodeHistory implements AutoCloseable {
         return commit(Constants.HEAD);
     }
 
-    /// The full id of a commit, by its id, a beginning of its id, a tag or a branch; empty where there is none.
+    /// The full id of a commit, by its id, a beginning of its id, a tag or a branch; empty where there is
+    /// none.
     public Optional<String> commit(String revision) {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = repository.resolve(revision + "^{commit}");
-            return id == null ? Optional.empty() : Optional.of(walk.parseCommit(id).name());
+            return id == null
+                    ? Optional.empty()
+                    : Optional.of(walk.parseCommit(id).name());
         } catch (IOException | RevisionSyntaxException e) {
             return Optional.empty();
         }
@@ -110,6 +111,16 @@ public final class CodeHistory implements AutoCloseable {
     /// @param commit its full id
     public SourceTree tree(String commit) {
         return new CommitTree(repository, name, commit, below);
+    }
+
+    /// Whether one commit is among the ancestors of another; false where either can't be read.
+    public boolean isAncestor(String ancestor, String commit) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(ancestor)), walk.parseCommit(ObjectId.fromString(commit)));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The content of a file at a commit; empty where the commit has no such file.
@@ -140,7 +151,8 @@ public final class CodeHistory implements AutoCloseable {
         }
     }
 
-    /// The files that git sees as renamed from one commit to another: old path to new path, within the checkout.
+    /// The files that git sees as renamed from one commit to another: old path to new path, within the
+    /// checkout.
     public Map<String, String> renamedFiles(String from, String to) {
         try (TreeWalk walk = new TreeWalk(repository);
                 RevWalk commits = new RevWalk(repository)) {

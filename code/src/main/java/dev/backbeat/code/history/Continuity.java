@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which function of a later version a function of an earlier one has become. A function that is still at its place
-/// under its name is the same. Otherwise it is sought among those that are new: the same body, or a body that is
-/// similar enough, by the share of common runs of five tokens (estimated from bottom-k sketches: Broder 1997).
+/// Which function of a later version a function of an earlier one has become. A function that is still at its
+/// place under its name is the same. Otherwise it is sought among those that are new: the same body, or a
+/// body that is similar enough, by the share of common runs of five tokens (estimated from bottom-k sketches:
+/// Broder 1997).
 public final class Continuity {
 
     private static final int PERCENT = 100;
@@ -65,15 +66,15 @@ public final class Continuity {
         });
         for (Found found : fresh) {
             Function function = found.function;
-            byBody.computeIfAbsent(bodyKey(function), hash -> new ArrayList<>())
-                    .add(found);
+            byBody.computeIfAbsent(bodyKey(function), hash -> new ArrayList<>()).add(found);
             for (int shingle : Set.copyOf(function.shingles())) {
                 byShingle.computeIfAbsent(shingle, hash -> new ArrayList<>()).add(found);
             }
         }
     }
 
-    /// What a function of the earlier version has become; empty where it is gone, or where two are equally likely.
+    /// What a function of the earlier version has become; empty where it is gone, or where two are equally
+    /// likely.
     public Optional<Successor> of(Symbol symbol) {
         Optional<Function> before = function(earlier, symbol.path(), symbol.qualifiedName(), symbol.bodyHash());
         if (before.isEmpty()) {
@@ -102,8 +103,9 @@ public final class Continuity {
         return Optional.ofNullable(successor);
     }
 
-    /// Those that may be similar enough, in the order of their places. Half of a function's hashes have to be the
-    /// other's, too, so one of its rarest half and one more has to be: what all functions begin with is not looked at.
+    /// Those that may be similar enough, in the order of their places. Half of a function's hashes have to be
+    /// the other's, too, so one of its rarest half and one more has to be: what all functions begin with is
+    /// not looked at.
     private List<Found> candidates(Function function) {
         TreeSet<Integer> numbers = new TreeSet<>();
         List<Integer> shingles = function.shingles().stream().distinct().toList();
@@ -123,9 +125,7 @@ public final class Continuity {
 
     /// A body that many have counts only with its name.
     private static long bodyKey(Function function) {
-        return isTelling(function)
-                ? function.bodyHash()
-                : Objects.hash(function.bodyHash(), function.name());
+        return isTelling(function) ? function.bodyHash() : Objects.hash(function.bodyHash(), function.name());
     }
 
     /// How likely one has become the other; negative where that can't be said.

@@ -9,9 +9,9 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
-/// How JGit is used: a repository counts as it is, without what a machine or a person sets for git. Otherwise JGit runs
-/// `git` to find the settings of the machine, measures the file system for seconds by writing into the repository, and
-/// writes what it found into the home folder.
+/// How JGit is used: a repository counts as it is, without what a machine or a person sets for git. Otherwise
+/// JGit runs `git` to find the settings of the machine, measures the file system for seconds by writing into
+/// the repository, and writes what it found into the home folder.
 final class GitSettings extends SystemReader.Delegate {
 
     private static final long COARSEST_SECONDS = 2;

@@ -27,12 +27,13 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// Facts of files by the hash of their content, in one file that only grows. An entry is its length (4 bytes), the
-/// CRC-32 of the rest (4), the key's length (2), the key and the facts. An entry that is cut or damaged ends what is
-/// read: it and all behind it are made again. Where the file can't be read or written, all facts are made again.
+/// Facts of files by the hash of their content, in one file that only grows. An entry is its length (4
+/// bytes), the CRC-32 of the rest (4), the key's length (2), the key and the facts. An entry that is cut or
+/// damaged ends what is read: it and all behind it are made again. Where the file can't be read or written,
+/// all facts are made again.
 ///
-/// While facts are in use, whoever asks for the same content is given the same object, so that the indexes of many
-/// commits take little more room than that of one.
+/// While facts are in use, whoever asks for the same content is given the same object, so that the indexes of
+/// many commits take little more room than that of one.
 final class FactsCache {
 
     private static final int HEAD = 10;
@@ -136,7 +137,8 @@ final class FactsCache {
             }
             return place == null
                     ? null
-                    : FactsCodec.read(ByteBuffer.wrap(stored, place[0], place[1]).slice());
+                    : FactsCodec.read(
+                            ByteBuffer.wrap(stored, place[0], place[1]).slice());
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             return null;
         }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes indexes. What a file says is remembered by its content, so that making an index again after a small change
-/// reads little more than what changed.
+/// Makes indexes. What a file says is remembered by its content, so that making an index again after a small
+/// change reads little more than what changed.
 public final class Indexer {
 
     private static final String INSTALLED = "node_modules/";
@@ -86,7 +86,8 @@ public final class Indexer {
                 reading.reading());
     }
 
-    /// Installed packages that documents name, or that bring documents of their own, without those that are read.
+    /// Installed packages that documents name, or that bring documents of their own, without those that are
+    /// read.
     private static Set<String> installed(WorkTree tree, Documents documents, Set<String> read) {
         Set<String> named = Stream.concat(
                         documents.sequences().stream()
@@ -97,8 +98,8 @@ public final class Indexer {
                 .collect(Collectors.toCollection(HashSet::new));
         return tree.installedPackages().stream()
                 .filter(folder -> !read.contains(folder))
-                .filter(folder -> named.contains(folder.substring(INSTALLED.length()))
-                        || tree.hasFolder(folder, SEQUENCES))
+                .filter(folder ->
+                        named.contains(folder.substring(INSTALLED.length())) || tree.hasFolder(folder, SEQUENCES))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -138,6 +139,9 @@ public final class Indexer {
 
     private static <T> List<T> sorted(
             List<Documents> documents, Function<Documents, List<T>> part, Comparator<T> order) {
-        return documents.stream().flatMap(one -> part.apply(one).stream()).sorted(order).toList();
+        return documents.stream()
+                .flatMap(one -> part.apply(one).stream())
+                .sorted(order)
+                .toList();
     }
 }

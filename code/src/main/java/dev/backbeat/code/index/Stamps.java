@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which content a file of a work tree had when it had which stamp, so that an unchanged file is not read again. A
-/// line each: hash, stamp, path.
+/// Which content a file of a work tree had when it had which stamp, so that an unchanged file is not read
+/// again. A line each: hash, stamp, path.
 final class Stamps {
 
     private final Path file;
@@ -51,7 +51,8 @@ final class Stamps {
 
     /// Writes what was seen, where it differs from what was known; a failure only costs time later.
     void save() {
-        if (seen.size() == known.size() && seen.entrySet().stream().allMatch(e -> e.getValue() == known.get(e.getKey()))) {
+        if (seen.size() == known.size()
+                && seen.entrySet().stream().allMatch(e -> e.getValue() == known.get(e.getKey()))) {
             return;
         }
         StringBuilder text = new StringBuilder();

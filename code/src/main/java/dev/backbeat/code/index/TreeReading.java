@@ -62,7 +62,8 @@ final class TreeReading {
         String name = tree instanceof WorkTree workTree
                 ? workTree.root().toString()
                 : tree.commit().orElse("");
-        this.stamps = new Stamps(cacheFolder.resolve("stamps-" + GitHash.of(name).substring(0, 16) + ".tsv"));
+        this.stamps =
+                new Stamps(cacheFolder.resolve("stamps-" + GitHash.of(name).substring(0, 16) + ".tsv"));
     }
 
     void read(List<SourceTree.Entry> entries) {
@@ -78,8 +79,7 @@ final class TreeReading {
             if (e.code() != ErrorCode.INPUT) {
                 throw e;
             }
-            problems.add(new CodeProblem(
-                    CodeProblem.Kind.LEFT_OUT, entry.path(), 0, "left out: " + e.getMessage()));
+            problems.add(new CodeProblem(CodeProblem.Kind.LEFT_OUT, entry.path(), 0, "left out: " + e.getMessage()));
         }
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// A value of a JSON document and the line it begins at, from 1. Comments and trailing commas are allowed, as in
-/// `tsconfig.json`; of two entries of one name the last counts.
+/// A value of a JSON document and the line it begins at, from 1. Comments and trailing commas are allowed, as
+/// in `tsconfig.json`; of two entries of one name the last counts.
 public sealed interface LocatedJson {
 
     /// Where it begins.
@@ -56,7 +56,8 @@ public sealed interface LocatedJson {
 
     /// Whether an entry is `true`.
     default boolean isTrueAt(String name) {
-        return at(name).filter(value -> value instanceof Word word && word.word().equals("true"))
+        return at(name).filter(
+                        value -> value instanceof Word word && word.word().equals("true"))
                 .isPresent();
     }
 

@@ -28,6 +28,7 @@ public sealed interface Meaning {
     /// Nothing that could be found.
     ///
     /// @param reason why, in words that go on after "because"
-    /// @param certain whether there is nothing; otherwise only running code, or code that is not here, could tell
+    /// @param certain whether there is nothing; otherwise only running code, or code that is not here, could
+    ///     tell
     record Nothing(String reason, boolean certain) implements Meaning {}
 }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// From a module's name as code or documents write it to the file that is meant, as Node and bundlers find it; where a
-/// package is built into another folder (`dist/cart.js`), the source it is built from (`src/cart.ts`) is preferred
-/// when both are there, or only the source is. What leads out of the checkout, and the `imports` of a package (`#x`),
-/// mean nothing here.
+/// From a module's name as code or documents write it to the file that is meant, as Node and bundlers find
+/// it; where a package is built into another folder (`dist/cart.js`), the source it is built from
+/// (`src/cart.ts`) is preferred when both are there, or only the source is. What leads out of the checkout,
+/// and the `imports` of a package (`#x`), mean nothing here.
 public final class Modules {
 
     private static final List<String> ENDINGS =
             List.of(".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".d.ts");
     private static final List<String> BUILT = List.of("dist", "lib", "build", "out", "esm", "cjs", "es");
-    private static final List<String> CONDITIONS = List.of(
-            "source", "development", "import", "module", "browser", "require", "node", "production", "default");
+    private static final List<String> CONDITIONS =
+            List.of("source", "development", "import", "module", "browser", "require", "node", "production", "default");
     private static final String SOURCES = "src";
     private static final String DOCUMENT = ".json";
     private static final Pattern QUERY = Pattern.compile("(?<=.)[?#].*$");
@@ -109,7 +109,10 @@ public final class Modules {
                 candidates.add(SOURCES + "/" + rest.substring(next + 1));
             }
             // Without a folder of sources only what has to be compiled can be the source.
-            COMPILED_FROM.values().stream().flatMap(List::stream).sorted().forEach(ending -> candidates.add(rest + ending));
+            COMPILED_FROM.values().stream()
+                    .flatMap(List::stream)
+                    .sorted()
+                    .forEach(ending -> candidates.add(rest + ending));
         }
         candidates.add(clean);
         return candidates;
@@ -132,8 +135,8 @@ public final class Modules {
         entries.entrySet().stream()
                 .filter(entry -> matched(entry.getKey(), subpath).isPresent())
                 .sorted((a, b) -> b.getKey().length() - a.getKey().length())
-                .forEach(entry ->
-                        conditional(entry.getValue(), matched(entry.getKey(), subpath).orElseThrow(), targets));
+                .forEach(entry -> conditional(
+                        entry.getValue(), matched(entry.getKey(), subpath).orElseThrow(), targets));
     }
 
     /// What `*` stands for.

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// From an exported name to the function that it means, through imports, re-exports, aliases and objects, as the
-/// language binds names. What only running code could tell is not guessed.
+/// From an exported name to the function that it means, through imports, re-exports, aliases and objects, as
+/// the language binds names. What only running code could tell is not guessed.
 public final class Names {
 
     private static final String ALL = "*";
@@ -108,8 +108,8 @@ public final class Names {
         if (specifier != null) {
             Optional<String> target = modules.file(path, specifier);
             if (target.isEmpty()) {
-                return new Meaning.Nothing("module `%s`, which `%s` re-exports, is not in the checkout"
-                        .formatted(specifier, path), false);
+                return new Meaning.Nothing(
+                        "module `%s`, which `%s` re-exports, is not in the checkout".formatted(specifier, path), false);
             }
             if (all) {
                 // `export *` leaves out the default.
@@ -146,7 +146,8 @@ public final class Names {
     private Meaning simple(String path, FileFacts facts, String name, Set<String> seen) {
         List<Symbol> functions = facts.functions().stream()
                 .filter(Function::topLevel)
-                .filter(function -> function.name().equals(name) && function.qualifiedName().equals(name))
+                .filter(function ->
+                        function.name().equals(name) && function.qualifiedName().equals(name))
                 .map(function -> Symbol.of(path, function))
                 .toList();
         if (!functions.isEmpty()) {
@@ -168,8 +169,10 @@ public final class Names {
             if (taken.local().equals(name) && !taken.typeOnly()) {
                 Optional<String> target = modules.file(path, taken.specifier());
                 if (target.isEmpty()) {
-                    return new Meaning.Nothing("module `%s`, which `%s` imports, is not in the checkout"
-                            .formatted(taken.specifier(), path), false);
+                    return new Meaning.Nothing(
+                            "module `%s`, which `%s` imports, is not in the checkout"
+                                    .formatted(taken.specifier(), path),
+                            false);
                 }
                 return taken.imported().equals(ALL)
                         ? whole(target.get(), seen)
@@ -223,15 +226,16 @@ public final class Names {
                 // A later spread that can't be told may replace this one.
                 break;
             }
-            Meaning meaning =
-                    switch (entry.kind()) {
-                        case FUNCTION -> function(path, facts, entry.target());
-                        case REFERENCE -> local(path, facts, entry.target(), seen);
-                        case SPREAD -> spread(path, facts, entry.target(), key, new HashSet<>(seen));
-                        case OTHER ->
-                            new Meaning.Nothing("`%s:%d` makes `%s` with a call, so only running code can tell"
-                                    .formatted(path, entry.line(), key), false);
-                    };
+            Meaning meaning = switch (entry.kind()) {
+                case FUNCTION -> function(path, facts, entry.target());
+                case REFERENCE -> local(path, facts, entry.target(), seen);
+                case SPREAD -> spread(path, facts, entry.target(), key, new HashSet<>(seen));
+                case OTHER ->
+                    new Meaning.Nothing(
+                            "`%s:%d` makes `%s` with a call, so only running code can tell"
+                                    .formatted(path, entry.line(), key),
+                            false);
+            };
             if (!spread) {
                 return meaning;
             }
@@ -246,7 +250,8 @@ public final class Names {
         return new Meaning.Nothing(
                 unknown.isEmpty()
                         ? "`%s` of `%s` has no entry `%s`".formatted(binding.local(), path, key)
-                        : unknown.getFirst(), unknown.isEmpty());
+                        : unknown.getFirst(),
+                unknown.isEmpty());
     }
 
     private Meaning spread(String path, FileFacts facts, String target, String key, Set<String> seen) {
@@ -258,7 +263,8 @@ public final class Names {
                 .filter(function -> function.qualifiedName().equals(qualifiedName))
                 .reduce((first, last) -> last)
                 .<Meaning>map(function -> new Meaning.OneFunction(Symbol.of(path, function)))
-                .orElseGet(() -> new Meaning.Nothing("`%s` of `%s` is not indexed".formatted(qualifiedName, path), false));
+                .orElseGet(
+                        () -> new Meaning.Nothing("`%s` of `%s` is not indexed".formatted(qualifiedName, path), false));
     }
 
     private void collectKeys(Meaning of, Set<String> keys, Set<String> seen) {

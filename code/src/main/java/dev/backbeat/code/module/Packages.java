@@ -40,8 +40,8 @@ final class Packages {
         });
     }
 
-    /// The packages that a module's name may mean: the one that the file lies in, then workspaces, then installed
-    /// ones, nearer to the root first.
+    /// The packages that a module's name may mean: the one that the file lies in, then workspaces, then
+    /// installed ones, nearer to the root first.
     List<Found> find(String from, String specifier) {
         String[] parts = specifier.split("/", -1);
         int ofName = specifier.startsWith("@") ? 2 : 1;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/// The `paths` and `baseUrl` of `tsconfig.json`, also where they come by relative `extends` or from `references` beside
-/// it.
+/// The `paths` and `baseUrl` of `tsconfig.json`, also where they come by relative `extends` or from
+/// `references` beside it.
 final class PathAliases {
 
     private static final String NAME = "tsconfig";
@@ -69,8 +69,8 @@ final class PathAliases {
                 .orElse(own);
     }
 
-    /// The nearest file of the chain that sets an option counts; `paths` are relative to `baseUrl` or else to the file
-    /// that sets them.
+    /// The nearest file of the chain that sets an option counts; `paths` are relative to `baseUrl` or else to
+    /// the file that sets them.
     private Settings ofChain(String path) {
         Set<String> chain = new LinkedHashSet<>();
         collect(path, chain);
@@ -91,8 +91,8 @@ final class PathAliases {
         options(setsPaths)
                 .ifPresent(options -> options.entriesAt("paths")
                         .forEach((pattern, values) -> aliases.add(alias(pattern, values, targets))));
-        aliases.sort(Comparator.comparing((Alias alias) -> !alias.exact)
-                .thenComparing(alias -> -alias.before.length()));
+        aliases.sort(
+                Comparator.comparing((Alias alias) -> !alias.exact).thenComparing(alias -> -alias.before.length()));
         return new Settings(aliases, base);
     }
 
@@ -106,7 +106,8 @@ final class PathAliases {
         if (content == null || !chain.add(path)) {
             return;
         }
-        List<LocatedJson> parents = new ArrayList<>(content.elementsAt("extends").reversed());
+        List<LocatedJson> parents =
+                new ArrayList<>(content.elementsAt("extends").reversed());
         content.at("extends").ifPresent(parents::add);
         for (LocatedJson parent : parents) {
             parent.asText().ifPresent(name -> {
@@ -129,8 +130,8 @@ final class PathAliases {
                         .toList());
     }
 
-    /// The paths that a module's name may mean by the nearest `tsconfig.json` above a file: of its patterns only the
-    /// closest is asked.
+    /// The paths that a module's name may mean by the nearest `tsconfig.json` above a file: of its patterns
+    /// only the closest is asked.
     List<String> candidates(String from, String specifier) {
         String folder = Paths.folder(from);
         while (!byFolder.containsKey(folder)) {
@@ -144,8 +145,8 @@ final class PathAliases {
         settings.aliases.stream()
                 .filter(alias -> alias.means(specifier))
                 .findFirst()
-                .ifPresent(alias -> alias.targets.forEach(
-                        target -> found.add(target.replace("*", alias.star(specifier)))));
+                .ifPresent(alias ->
+                        alias.targets.forEach(target -> found.add(target.replace("*", alias.star(specifier)))));
         settings.base.ifPresent(base -> found.add(Paths.join(base, specifier)));
         return found;
     }

@@ -35,7 +35,8 @@ public final class CommitTree implements SourceTree {
     ///
     /// @param name what the checkout is called
     /// @param commit the commit's full id
-    /// @param below the folder within the repository whose files are meant, with a `/` at its end; empty for all
+    /// @param below the folder within the repository whose files are meant, with a `/` at its end; empty for
+    ///     all
     /// @throws BackbeatException `INPUT` when the repository is damaged
     public CommitTree(Repository repository, String name, String commit, String below) {
         this.repository = repository;
@@ -120,7 +121,8 @@ public final class CommitTree implements SourceTree {
     @Override
     public byte[] content(Entry file) {
         try {
-            return repository.open(ObjectId.fromString(file.stamp()), Constants.OBJ_BLOB)
+            return repository
+                    .open(ObjectId.fromString(file.stamp()), Constants.OBJ_BLOB)
                     .getBytes((int) LARGEST_FILE);
         } catch (IOException e) {
             throw unreadable(e);

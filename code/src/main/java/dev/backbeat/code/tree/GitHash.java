@@ -5,7 +5,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
-/// The id that git gives to a content, so that a file of the work tree and the same file of a commit share one.
+/// The id that git gives to a content, so that a file of the work tree and the same file of a commit share
+/// one.
 public final class GitHash {
 
     private GitHash() {}

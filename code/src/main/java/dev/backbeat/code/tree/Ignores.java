@@ -39,8 +39,8 @@ final class Ignores {
         return new Ignores(false, List.of());
     }
 
-    /// What is ignored below a folder. Where it lies in a repository the rules above it count too, unless they ignore
-    /// the folder itself: who asks for it wants to see what is in it.
+    /// What is ignored below a folder. Where it lies in a repository the rules above it count too, unless
+    /// they ignore the folder itself: who asks for it wants to see what is in it.
     static Ignores below(Path root) {
         List<Above> above = new ArrayList<>();
         for (Path folder = root; folder != null; folder = folder.getParent()) {

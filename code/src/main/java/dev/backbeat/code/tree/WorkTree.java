@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a folder as they are now. What `.gitignore` names is left out, also where the folder is no
-/// repository; so are symbolic links that lead out of the folder, and packages below `node_modules` unless the caller
-/// asks for one by [#packageFiles].
+/// repository; so are symbolic links that lead out of the folder, and packages below `node_modules` unless
+/// the caller asks for one by [#packageFiles].
 public final class WorkTree implements SourceTree {
 
     private static final String INSTALLED = "/node_modules/";
@@ -104,11 +104,12 @@ public final class WorkTree implements SourceTree {
     public boolean hasFolder(String installed, String name) {
         return Files.isDirectory(root.resolve(installed).resolve(name))
                 || folders(installed).stream()
-                        .anyMatch(folder -> Files.isDirectory(root.resolve(folder).resolve(name)));
+                        .anyMatch(
+                                folder -> Files.isDirectory(root.resolve(folder).resolve(name)));
     }
 
-    /// The files of an installed package, sorted by path. None where it is linked to a workspace, whose files are in
-    /// the tree already, or to a place out of the tree.
+    /// The files of an installed package, sorted by path. None where it is linked to a workspace, whose files
+    /// are in the tree already, or to a place out of the tree.
     public List<Entry> packageFiles(String installed) {
         List<Entry> found = new ArrayList<>();
         try {
@@ -159,16 +160,16 @@ public final class WorkTree implements SourceTree {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    /// Size, time and place on the disk. A file that changed just now may change once more without any of them
-    /// showing it, so its stamp never comes again.
+    /// Size, time and place on the disk. A file that changed just now may change once more without any of
+    /// them showing it, so its stamp never comes again.
     private String stamp(BasicFileAttributes attributes) {
         long changed = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         String stamp = attributes.size() + "-" + changed + "-" + attributes.fileKey();
         return listed - changed < SETTLED ? stamp + "-" + listed + "-" + System.nanoTime() : stamp;
     }
 
-    /// Walks without following links; a link to a file inside of the tree is another name of a file that is walked
-    /// anyway.
+    /// Walks without following links; a link to a file inside of the tree is another name of a file that is
+    /// walked anyway.
     private final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path start;

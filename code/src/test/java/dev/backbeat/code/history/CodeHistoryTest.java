@@ -23,10 +23,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.jgit.util.FS;
-import org.eclipse.jgit.transport.BundleWriter;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.transport.BundleWriter;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +86,9 @@ class CodeHistoryTest {
             assertThat(history.tagged("v1.0-0-g" + first.substring(0, 9))).isEmpty();
             assertThat(history.tagged("")).isEmpty();
             assertThat(history.commit("0".repeat(40))).isEmpty();
+            assertThat(history.isAncestor(first, second)).isTrue();
+            assertThat(history.isAncestor(second, first)).isFalse();
+            assertThat(history.isAncestor(first, "0".repeat(40))).isFalse();
             assertThat(history.commit(first + "0")).isEmpty();
         }
     }
@@ -113,8 +116,10 @@ class CodeHistoryTest {
     @Property(tries = 300)
     void whatTelemetryCallsACommitIsACommitOrNone(@ForAll("revisions") String revision) {
         try (CodeHistory history = CodeHistory.of(shared.orElseThrow()).orElseThrow()) {
-            assertThat(history.commit(revision)).satisfiesAnyOf(
-                    found -> assertThat(found).isEmpty(), found -> assertThat(found.orElseThrow()).hasSize(40));
+            assertThat(history.commit(revision))
+                    .satisfiesAnyOf(
+                            found -> assertThat(found).isEmpty(),
+                            found -> assertThat(found.orElseThrow()).hasSize(40));
             history.tagged(revision);
         }
     }
@@ -122,8 +127,37 @@ class CodeHistoryTest {
     @Provide
     Arbitrary<String> revisions() {
         Arbitrary<String> piece = Arbitraries.of(
-                "v1", "HEAD", "main", "@", "{", "}", "^", "~", "-", "1", ":", "/", "..", "...", "@{upstream}", "@{-1}",
-                "@{1.day.ago}", "^{", "^{}", "^{tree}", "-g", "abcdef0", " ", "\n", "\0", "ü", "a.js", "$", "\\", "*", ".lock");
+                "v1",
+                "HEAD",
+                "main",
+                "@",
+                "{",
+                "}",
+                "^",
+                "~",
+                "-",
+                "1",
+                ":",
+                "/",
+                "..",
+                "...",
+                "@{upstream}",
+                "@{-1}",
+                "@{1.day.ago}",
+                "^{",
+                "^{}",
+                "^{tree}",
+                "-g",
+                "abcdef0",
+                " ",
+                "\n",
+                "\0",
+                "ü",
+                "a.js",
+                "$",
+                "\\",
+                "*",
+                ".lock");
         return piece.list().ofMaxSize(5).map(pieces -> String.join("", pieces));
     }
 
@@ -145,7 +179,10 @@ class CodeHistoryTest {
     @Test
     void seesRenamedFilesOfItsFolder() throws IOException {
         String text = "a line that says something\n".repeat(20);
-        String first = repo.file("app/a.js", text).file("other/b.js", text + "b").file("app/c.js", "c").commit("first");
+        String first = repo.file("app/a.js", text)
+                .file("other/b.js", text + "b")
+                .file("app/c.js", "c")
+                .commit("first");
         Files.createDirectories(temp.resolve("repo/app/deep"));
         Files.move(temp.resolve("repo/app/a.js"), temp.resolve("repo/app/deep/z.js"));
         Files.move(temp.resolve("repo/other/b.js"), temp.resolve("repo/other/y.js"));
@@ -203,7 +240,8 @@ class CodeHistoryTest {
     }
 
     private static void assertUnreadable(ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(BackbeatException.class, e -> assertThat(e.code())
-                .isEqualTo(ErrorCode.INPUT));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        BackbeatException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT));
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ContinuityTest {
 
     private static final String BODY = "const sum = 0 for each item of cart add its price times count then return it";
-    private static final String CHANGED = "const sum = 0 for each item of cart add its price times count and tax so return it";
+    private static final String CHANGED =
+            "const sum = 0 for each item of cart add its price times count and tax so return it";
     private static final String OTHER = "open the door walk in sit down take a book and read all night long";
 
     @TempDir
@@ -128,7 +129,8 @@ class ContinuityTest {
         before.file("a.js", function("total", OTHER), function("total", BODY));
         after.file("a.js", function("total", OTHER), "", function("total", BODY));
         CodeIndex earlier = before.index();
-        Symbol second = Symbol.of("a.js", earlier.files().get("a.js").functions().getLast());
+        Symbol second =
+                Symbol.of("a.js", earlier.files().get("a.js").functions().getLast());
 
         assertThat(new Continuity(earlier, after.index(), Map.of()).of(second))
                 .hasValueSatisfying(found -> assertThat(found.symbol().line()).isEqualTo(3));
@@ -153,7 +155,8 @@ class ContinuityTest {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 50; i++) {
                 int number = file * 50 + i;
-                String body = "let v%d = load %d then map %d and keep %d of all the items we know".formatted(number, number, number, number);
+                String body = "let v%d = load %d then map %d and keep %d of all the items we know"
+                        .formatted(number, number, number, number);
                 text.append(function("f" + number, body)).append('\n');
             }
             before.file("old/f" + file + ".js", text.toString());
@@ -162,9 +165,11 @@ class ContinuityTest {
         CodeIndex earlier = before.index();
         Continuity continuity = new Continuity(earlier, after.index(), Map.of());
 
-        earlier.files().forEach((path, facts) -> facts.functions().forEach(function -> assertThat(
-                        continuity.of(Symbol.of(path, function)))
-                .hasValueSatisfying(found -> assertThat(found.symbol().path()).isEqualTo(path.replace("old", "new")))));
+        earlier.files()
+                .forEach((path, facts) -> facts.functions()
+                        .forEach(function -> assertThat(continuity.of(Symbol.of(path, function)))
+                                .hasValueSatisfying(found ->
+                                        assertThat(found.symbol().path()).isEqualTo(path.replace("old", "new")))));
     }
 
     private static int similarity(List<Integer> one, List<Integer> other) {

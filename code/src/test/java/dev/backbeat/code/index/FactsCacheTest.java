@@ -61,24 +61,43 @@ class FactsCacheTest {
         Arbitrary<Integer> number = Arbitraries.integers();
         Arbitrary<Boolean> word = Arbitraries.of(true, false);
         Arbitrary<Function> function = Combinators.combine(
-                        text, text, Arbitraries.of(FunctionKind.values()), number, number, word, text.list(),
+                        text,
+                        text,
+                        Arbitraries.of(FunctionKind.values()),
+                        number,
+                        number,
+                        word,
+                        text.list(),
                         Arbitraries.longs())
                 .flatAs((a, b, c, d, e, f, g, h) ->
                         number.list().ofMaxSize(64).map(i -> new Function(a, b, c, d, e, f, g, h, i)));
-        Arbitrary<Entry> entry =
-                Combinators.combine(text, Arbitraries.of(EntryKind.values()), text, number).as(Entry::new);
-        Arbitrary<Call> call = Combinators.combine(
-                        Arbitraries.of(CallKind.values()), text, maybe, maybe, text, number)
+        Arbitrary<Entry> entry = Combinators.combine(text, Arbitraries.of(EntryKind.values()), text, number)
+                .as(Entry::new);
+        Arbitrary<Call> call = Combinators.combine(Arbitraries.of(CallKind.values()), text, maybe, maybe, text, number)
                 .as(Call::new);
         return Combinators.combine(
                         function.list().ofMaxSize(3),
-                        Combinators.combine(text, text, text, word, word, number).as(Import::new).list().ofMaxSize(3),
-                        Combinators.combine(text, text, maybe, word, number).as(Export::new).list().ofMaxSize(3),
-                        Combinators.combine(text, maybe, entry.list().ofMaxSize(3), number).as(Binding::new).list()
+                        Combinators.combine(text, text, text, word, word, number)
+                                .as(Import::new)
+                                .list()
+                                .ofMaxSize(3),
+                        Combinators.combine(text, text, maybe, word, number)
+                                .as(Export::new)
+                                .list()
+                                .ofMaxSize(3),
+                        Combinators.combine(text, maybe, entry.list().ofMaxSize(3), number)
+                                .as(Binding::new)
+                                .list()
                                 .ofMaxSize(3),
                         call.list().ofMaxSize(3),
-                        Combinators.combine(text, word, text, number).as(StateAccess::new).list().ofMaxSize(3),
-                        Combinators.combine(text, number).as(TestCase::new).list().ofMaxSize(3),
+                        Combinators.combine(text, word, text, number)
+                                .as(StateAccess::new)
+                                .list()
+                                .ofMaxSize(3),
+                        Combinators.combine(text, number)
+                                .as(TestCase::new)
+                                .list()
+                                .ofMaxSize(3),
                         Combinators.combine(text, number, text).as((a, b, c) -> new String[] {a, "" + b, c}))
                 .as((functions, imports, exports, bindings, calls, states, tests, rest) -> new FileFacts(
                         rest[0],
@@ -233,8 +252,10 @@ class FactsCacheTest {
         FactsCache cache = FactsCache.open(folder);
         for (int i = 0; i < ENTRIES; i++) {
             FileFacts right = facts(i);
-            assertThat(cache.find("key" + i)).satisfiesAnyOf(
-                    found -> assertThat(found).isEmpty(), found -> assertThat(found).contains(right));
+            assertThat(cache.find("key" + i))
+                    .satisfiesAnyOf(
+                            found -> assertThat(found).isEmpty(),
+                            found -> assertThat(found).contains(right));
         }
     }
 

@@ -49,7 +49,9 @@ class IndexerTest {
                 .file("data.json", "{\"a\": 1}")
                 .file("readme.md", "text")
                 .file("json-sequences/s.json", "{\"id\": \"s\", \"name\": \"S\", \"movements\": [" + BEATS + "]}")
-                .file("json-sequences/index.json", "{\"sequences\": [{\"file\": \"s.json\", \"handlersPath\": \"./x\"}]}");
+                .file(
+                        "json-sequences/index.json",
+                        "{\"sequences\": [{\"file\": \"s.json\", \"handlersPath\": \"./x\"}]}");
         language = new MiniScript();
     }
 
@@ -62,8 +64,8 @@ class IndexerTest {
         assertThat(index.descriptions().keySet()).containsExactly("package.json");
         assertThat(index.documents().sequences("s")).hasSize(1);
         assertThat(index.problems())
-                .containsExactly(new CodeProblem(
-                        CodeProblem.Kind.SYNTAX_ERROR, "src/two.js", 3, "1 stretch can't be parsed"));
+                .containsExactly(
+                        new CodeProblem(CodeProblem.Kind.SYNTAX_ERROR, "src/two.js", 3, "1 stretch can't be parsed"));
         assertThat(index.reading().files()).isEqualTo(5);
         assertThat(index.reading().parsed()).isEqualTo(3);
     }
@@ -110,8 +112,10 @@ class IndexerTest {
         assertThat(WorkTree.of(folder.root()).files())
                 .filteredOn(file -> file.path().startsWith("src/"))
                 .hasSize(3)
-                .allSatisfy(file -> assertThat(known.hash(file.path(), file.stamp())).hasSize(40))
-                .allSatisfy(file -> assertThat(known.hash(file.path(), file.stamp() + "x")).isEmpty());
+                .allSatisfy(file ->
+                        assertThat(known.hash(file.path(), file.stamp())).hasSize(40))
+                .allSatisfy(file ->
+                        assertThat(known.hash(file.path(), file.stamp() + "x")).isEmpty());
     }
 
     @Test
@@ -147,7 +151,9 @@ class IndexerTest {
                 assertThat(committed.commit()).contains(commit);
                 assertSame(committed, work);
                 assertThat(committed.problems()).isEqualTo(work.problems());
-                assertThat(committed.reading().parsed()).as("one content, one key").isZero();
+                assertThat(committed.reading().parsed())
+                        .as("one content, one key")
+                        .isZero();
             }
         }
     }

@@ -103,7 +103,8 @@ class LocatedJsonTest {
     @Property(tries = 2000)
     void anyBytesAreJsonOrNone(@ForAll byte[] bytes, @ForAll boolean quoted) {
         byte[] content = quoted
-                ? ("{\"" + new String(bytes, StandardCharsets.ISO_8859_1) + "\": [").getBytes(StandardCharsets.ISO_8859_1)
+                ? ("{\"" + new String(bytes, StandardCharsets.ISO_8859_1) + "\": [")
+                        .getBytes(StandardCharsets.ISO_8859_1)
                 : bytes;
         Throwable thrown = catchThrowable(() -> LocatedJson.read(content));
 

@@ -97,7 +97,11 @@ class ModulesTest {
 
     @Test
     void packagesAreFoundByTheirNameAndMain() {
-        files("packages/cart/src/index.ts", "packages/cart/src/totals.ts", "packages/old/lib/main.js", "packages/bare/index.js");
+        files(
+                "packages/cart/src/index.ts",
+                "packages/cart/src/totals.ts",
+                "packages/old/lib/main.js",
+                "packages/bare/index.js");
         describe("packages/cart", "{\"name\": \"@acme/cart\", \"main\": \"./dist/index.js\"}");
         describe("packages/old", "{\"name\": \"old\", \"main\": \"lib/main\"}");
         describe("packages/bare", "{\"name\": \"bare\"}");
@@ -126,7 +130,12 @@ class ModulesTest {
 
     @Test
     void exportsHaveConditionsAndPatterns() {
-        files("p/src/index.ts", "p/src/features/one.ts", "p/src/features/deep/two.ts", "p/src/special.ts", "p/lib/own.cjs");
+        files(
+                "p/src/index.ts",
+                "p/src/features/one.ts",
+                "p/src/features/deep/two.ts",
+                "p/src/special.ts",
+                "p/lib/own.cjs");
         describe("p", """
                 {"name": "p", "exports": {
                   ".": {"types": "./dist/index.d.ts", "import": {"node": "./dist/node.js", "default": "./dist/index.mjs"}},
@@ -157,7 +166,13 @@ class ModulesTest {
 
     @Test
     void whatIsBuiltMeansWhatItIsBuiltFrom() {
-        files("p/src/index.ts", "p/dist/index.js", "q/src/deep/x.ts", "r/index.ts", "r/dist/index.js", "s/dist/index.js");
+        files(
+                "p/src/index.ts",
+                "p/dist/index.js",
+                "q/src/deep/x.ts",
+                "r/index.ts",
+                "r/dist/index.js",
+                "s/dist/index.js");
         describe("p", "{\"name\": \"p\", \"main\": \"dist/index.js\"}");
         describe("q", "{\"name\": \"q\", \"exports\": {\"./*\": \"./dist/esm/deep/*.js\"}}");
         describe("r", "{\"name\": \"r\", \"main\": \"dist/index.js\"}");
@@ -175,7 +190,8 @@ class ModulesTest {
         describe("packages/cart", "{\"name\": \"cart\"}");
         describe("node_modules/cart", "{\"name\": \"cart\"}");
         describe("node_modules/other", "{\"name\": \"other\"}");
-        folder.file("plugin-manifest.json",
+        folder.file(
+                "plugin-manifest.json",
                 "{\"plugins\": [{\"id\": \"P\", \"ui\": {\"module\": \"cart\"}, \"runtime\": {\"module\": \"other\"}}]}");
 
         assertMeans("src/x.js", "cart", "packages/cart/index.ts");
@@ -203,11 +219,15 @@ class ModulesTest {
     }
 
     private void assertMeans(String from, String specifier, String file) {
-        assertThat(modules().file(from, specifier)).as("`%s` in %s", specifier, from).contains(file);
+        assertThat(modules().file(from, specifier))
+                .as("`%s` in %s", specifier, from)
+                .contains(file);
     }
 
     private void assertMeansNothing(String from, String specifier) {
-        assertThat(modules().file(from, specifier)).as("`%s` in %s", specifier, from).isEmpty();
+        assertThat(modules().file(from, specifier))
+                .as("`%s` in %s", specifier, from)
+                .isEmpty();
     }
 
     private Modules modules() {

@@ -27,8 +27,15 @@ class NamesTest {
 
     @Test
     void exportsMeanTheirFunctions() {
-        folder.file("a.js", "export function one() {}", "const two = () => 2", "export { two as deux, one as un }",
-                "export default two", "function hidden() {}", "export { missing }", "export type { T } from \"./b\"");
+        folder.file(
+                "a.js",
+                "export function one() {}",
+                "const two = () => 2",
+                "export { two as deux, one as un }",
+                "export default two",
+                "function hidden() {}",
+                "export { missing }",
+                "export type { T } from \"./b\"");
 
         assertMeans("a.js", "one", "a.js:1 one");
         assertMeans("a.js", "deux", "a.js:2 two");
@@ -44,10 +51,22 @@ class NamesTest {
     @Test
     void importsAndReExportsAreFollowed() {
         folder.file("one.js", "export function one() {}", "export default function main() {}")
-                .file("two.js", "import { one as uno } from \"./one\"", "export { uno }", "export { one as eins } from \"./one\"",
-                        "import main from \"./one\"", "export { main as default }", "export * as all from \"./one\"")
-                .file("three.js", "export * from \"./two\"", "import * as ns from \"./two\"", "const x = ns.all.one",
-                        "export { x }", "import type { one } from \"./one\"", "export { one }");
+                .file(
+                        "two.js",
+                        "import { one as uno } from \"./one\"",
+                        "export { uno }",
+                        "export { one as eins } from \"./one\"",
+                        "import main from \"./one\"",
+                        "export { main as default }",
+                        "export * as all from \"./one\"")
+                .file(
+                        "three.js",
+                        "export * from \"./two\"",
+                        "import * as ns from \"./two\"",
+                        "const x = ns.all.one",
+                        "export { x }",
+                        "import type { one } from \"./one\"",
+                        "export { one }");
 
         assertMeans("two.js", "uno", "one.js:1 one");
         assertMeans("two.js", "default", "one.js:2 main");
@@ -60,7 +79,12 @@ class NamesTest {
 
     @Test
     void whatIsNotInTheCheckoutIsSaid() {
-        folder.file("a.js", "export { x } from \"gone\"", "import { y } from \"lost\"", "export { y }", "export * from \"away\"");
+        folder.file(
+                "a.js",
+                "export { x } from \"gone\"",
+                "import { y } from \"lost\"",
+                "export { y }",
+                "export * from \"away\"");
 
         assertMeans("a.js", "x", "unsure: module `gone`, which `a.js` re-exports, is not in the checkout");
         assertMeans("a.js", "y", "unsure: module `lost`, which `a.js` imports, is not in the checkout");
@@ -99,8 +123,14 @@ class NamesTest {
         folder.file("a.js", "export * from \"./b\"", "export { loop } from \"./b\"", "export function x() {}")
                 .file("b.js", "export * from \"./a\"", "export { loop } from \"./a\"")
                 .file("alias.js", "const p = q", "const q = p", "const s = s", "export { p, s }")
-                .file("spread.js", "const a = { ...b }", "const b = { ...a, x: y.z }", "const c = { ...c, f }",
-                        "function f() {}", "const y = { z: b.x }", "export { a, c }");
+                .file(
+                        "spread.js",
+                        "const a = { ...b }",
+                        "const b = { ...a, x: y.z }",
+                        "const c = { ...c, f }",
+                        "function f() {}",
+                        "const y = { z: b.x }",
+                        "export { a, c }");
 
         assertMeans("b.js", "x", "a.js:3 x");
         assertMeans("b.js", "missing", "no: `b.js` does not export `missing`");
@@ -128,7 +158,12 @@ class NamesTest {
     @Test
     void theLastEntryOfAKeyCounts() {
         folder.file("b.js", "export const more = { x: b1, y: b1, z: b1 }", "function b1() {}")
-                .file("a.js", "import { more } from \"./b\"", "import * as ns from \"./b\"", "function a1() {}", "function a2() {}",
+                .file(
+                        "a.js",
+                        "import { more } from \"./b\"",
+                        "import * as ns from \"./b\"",
+                        "function a1() {}",
+                        "function a2() {}",
                         "export const before = { ...more, x: a1 }",
                         "export const after = { x: a1, ...more }",
                         "export const twice = { x: a1, x: a2, inline: () => 7 }",
@@ -146,7 +181,10 @@ class NamesTest {
 
     @Test
     void whatALaterUnknownSpreadMayReplaceIsNotGuessed() {
-        folder.file("a.js", "import { gone } from \"gone\"", "function a1() {}",
+        folder.file(
+                "a.js",
+                "import { gone } from \"gone\"",
+                "function a1() {}",
                 "export const after = { x: a1, ...gone }",
                 "export const before = { ...gone, x: a1 }",
                 "export const called = { ...make(), x: make(a1), y: a1 }",
@@ -173,10 +211,20 @@ class NamesTest {
     void commonModulesAreFollowed() {
         folder.file("add.js", "function add() {}", "module.exports = add")
                 .file("more.js", "function more() {}", "exports.more = more", "exports.other = more")
-                .file("index.js", "const add = require(\"./add\")", "const { more: m } = require(\"./more\")", "const all = require(\"./more\")",
-                        "const handlers = { add, m, other: all.other, ...all }", "module.exports = { handlers, add }")
-                .file("es.js", "import index from \"./index\"", "import add from \"./add\"", "import { add as named } from \"./index\"",
-                        "const handlers = index.handlers", "export { handlers, add, named }")
+                .file(
+                        "index.js",
+                        "const add = require(\"./add\")",
+                        "const { more: m } = require(\"./more\")",
+                        "const all = require(\"./more\")",
+                        "const handlers = { add, m, other: all.other, ...all }",
+                        "module.exports = { handlers, add }")
+                .file(
+                        "es.js",
+                        "import index from \"./index\"",
+                        "import add from \"./add\"",
+                        "import { add as named } from \"./index\"",
+                        "const handlers = index.handlers",
+                        "export { handlers, add, named }")
                 .file("self.js", "const self = require(\"./self\")", "module.exports = self");
 
         assertEntry("index.js", "handlers", "add", "add.js:1 add");
@@ -195,7 +243,8 @@ class NamesTest {
         folder.file("a.js", "function add() {}", "export default { add, handlers: { } }");
 
         assertEntry("a.js", "default", "add", "a.js:1 add");
-        assertThat(text(names().entry(names().exported("a.js", "default"), "gone"))).startsWith("no: ");
+        assertThat(text(names().entry(names().exported("a.js", "default"), "gone")))
+                .startsWith("no: ");
         folder.file("b.js", "export default function add() {}");
         assertThat(text(names().entry(names().exported("b.js", "default"), "x")))
                 .isEqualTo("no: `b.js:1 add` is a function and no object");
@@ -203,9 +252,18 @@ class NamesTest {
 
     @Test
     void keysAreListedInOrder() {
-        folder.file("b.js", "export const x = { b: f }", "function f() {}", "export default f", "export type { T } from \"./c\"",
+        folder.file(
+                        "b.js",
+                        "export const x = { b: f }",
+                        "function f() {}",
+                        "export default f",
+                        "export type { T } from \"./c\"",
                         "export { f as later }")
-                .file("a.js", "import { x } from \"./b\"", "export const all = { a: q, ...x, c: q }", "export * from \"./b\"")
+                .file(
+                        "a.js",
+                        "import { x } from \"./b\"",
+                        "export const all = { a: q, ...x, c: q }",
+                        "export * from \"./b\"")
                 .file("c.js", "module.exports = { one: q, two: q }");
 
         Names names = names();
@@ -252,7 +310,9 @@ class NamesTest {
             case Meaning.OneObject object -> "object " + object.binding().local() + " of " + object.path();
             case Meaning.Namespace(String path) -> "module " + path;
             case Meaning.Several(List<Symbol> symbols) ->
-                "several: " + String.join(", ", symbols.stream().map(Symbol::toString).toList());
+                "several: "
+                        + String.join(
+                                ", ", symbols.stream().map(Symbol::toString).toList());
             case Meaning.Nothing(String reason, boolean certain) -> (certain ? "no: " : "unsure: ") + reason;
         };
     }

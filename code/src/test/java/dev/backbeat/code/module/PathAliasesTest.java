@@ -27,13 +27,16 @@ class PathAliasesTest {
 
     @Test
     void patternsAreRelativeToTheBaseOrToTheirFile() {
-        folder.file("tsconfig.json", "// ours\n{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./src/*\"], \"b\": [\"./vendor/b.ts\"]}}}");
+        folder.file(
+                "tsconfig.json",
+                "// ours\n{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./src/*\"], \"b\": [\"./vendor/b.ts\"]}}}");
         assertMeans("src/x.ts", "@/a", "src/a.ts");
         assertMeans("src/x.ts", "@/lib/b", "src/lib/b.ts");
         assertMeans("src/x.ts", "b", "vendor/b.ts");
         assertMeans("src/x.ts", "b/x", "");
 
-        folder.file("tsconfig.json", "{\"compilerOptions\": {\"baseUrl\": \"src\", \"paths\": {\"@/*\": [\"lib/*\"]}}}");
+        folder.file(
+                "tsconfig.json", "{\"compilerOptions\": {\"baseUrl\": \"src\", \"paths\": {\"@/*\": [\"lib/*\"]}}}");
         assertMeans("src/x.ts", "@/b", "src/lib/b.ts");
         assertMeans("src/x.ts", "lib/b", "src/lib/b.ts");
         assertMeans("src/x.ts", "a", "src/a.ts");
@@ -58,11 +61,14 @@ class PathAliasesTest {
                 .file("tsconfig.json", "{\"extends\": \"./base/tsconfig.base\", \"compilerOptions\": {}}");
         assertMeans("x.ts", "@/a", "src/a.ts");
 
-        folder.file("tsconfig.json", "{\"extends\": \"./base/tsconfig.base.json\", \"compilerOptions\": {\"baseUrl\": \"app\"}}");
+        folder.file(
+                "tsconfig.json",
+                "{\"extends\": \"./base/tsconfig.base.json\", \"compilerOptions\": {\"baseUrl\": \"app\"}}");
         assertMeans("x.ts", "@/a", "src/a.ts");
         assertMeans("x.ts", "src/x", "app/src/x.ts");
 
-        folder.file("tsconfig.json",
+        folder.file(
+                "tsconfig.json",
                 "{\"extends\": \"./base/tsconfig.base.json\", \"compilerOptions\": {\"paths\": {\"~/*\": [\"./src/*\"]}}}");
         assertMeans("x.ts", "@/a", "");
         assertMeans("x.ts", "~/a", "src/a.ts");
@@ -79,7 +85,9 @@ class PathAliasesTest {
 
     @Test
     void circlesAndNonsenseComeToAnEnd() {
-        folder.file("tsconfig.json", "{\"extends\": \"./tsconfig.other.json\", \"compilerOptions\": {\"paths\": {\"@/*\": 7, \"x\": [null]}}}")
+        folder.file(
+                        "tsconfig.json",
+                        "{\"extends\": \"./tsconfig.other.json\", \"compilerOptions\": {\"paths\": {\"@/*\": 7, \"x\": [null]}}}")
                 .file("tsconfig.other.json", "{\"extends\": \"./tsconfig.json\"}")
                 .file("app/tsconfig.json", "[]");
 
@@ -99,7 +107,9 @@ class PathAliasesTest {
 
     @Test
     void aFileThatOnlyRefersToOthersBesideItMeansTheirs() {
-        folder.file("tsconfig.json", "{\"files\": [], \"references\": [{\"path\": \"./tsconfig.app.json\"}, {\"path\": \"./app\"}]}")
+        folder.file(
+                        "tsconfig.json",
+                        "{\"files\": [], \"references\": [{\"path\": \"./tsconfig.app.json\"}, {\"path\": \"./app\"}]}")
                 .file("tsconfig.app.json", "{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./src/*\"]}}}");
 
         assertMeans("src/x.ts", "@/a", "src/a.ts");

@@ -56,7 +56,10 @@ class CommitTreeTest {
 
     @Test
     void ofASubfolderHasTheFilesBelowIt() {
-        String commit = repo.file("app/a.js", "").file("app/b/c.js", "").file("app2/d.js", "").file("e.js", "")
+        String commit = repo.file("app/a.js", "")
+                .file("app/b/c.js", "")
+                .file("app2/d.js", "")
+                .file("e.js", "")
                 .commit("all");
 
         assertThat(paths(tree("app", commit))).containsExactly("a.js", "b/c.js");
@@ -92,7 +95,12 @@ class CommitTreeTest {
         builder.commit();
         String commit;
         try {
-            commit = repo.git().commit().setMessage("module").setSign(false).call().name();
+            commit = repo.git()
+                    .commit()
+                    .setMessage("module")
+                    .setSign(false)
+                    .call()
+                    .name();
         } catch (GitAPIException e) {
             throw new IllegalStateException(e);
         }

@@ -48,11 +48,17 @@ class WorkTreeTest {
     @Test
     void obeysIgnoreFilesOfAllFoldersAndTheNearestMost() {
         folder.file(".gitignore", "*.log", "dist/", "/only-here.js", "!kept.log")
-                .file("a.log", "").file("kept.log", "").file("dist/x.js", "").file("only-here.js", "")
+                .file("a.log", "")
+                .file("kept.log", "")
+                .file("dist/x.js", "")
+                .file("only-here.js", "")
                 .file("deep/only-here.js", "")
                 .file("deep/.gitignore", "!a.log", "kept.log", "own/*", "!own/again.js")
-                .file("deep/a.log", "").file("deep/kept.log", "").file("deep/dist/x.js", "")
-                .file("deep/own/gone.js", "").file("deep/own/again.js", "");
+                .file("deep/a.log", "")
+                .file("deep/kept.log", "")
+                .file("deep/dist/x.js", "")
+                .file("deep/own/gone.js", "")
+                .file("deep/own/again.js", "");
 
         assertThat(paths(WorkTree.of(folder.root())))
                 .containsExactly(
@@ -68,7 +74,10 @@ class WorkTreeTest {
     void obeysTheRulesAboveTheFolderInARepository() throws IOException {
         Files.createDirectories(temp.resolve(".git/info"));
         new Folder(temp).file(".gitignore", "dist/", "/checkout/generated.js").file(".git/info/exclude", "mine.js");
-        folder.file("dist/x.js", "").file("generated.js", "").file("mine.js", "").file("x.js", "");
+        folder.file("dist/x.js", "")
+                .file("generated.js", "")
+                .file("mine.js", "")
+                .file("x.js", "");
         folder.file("sub/generated.js", "");
 
         assertThat(paths(WorkTree.of(folder.root()))).containsExactly("sub/generated.js", "x.js");
@@ -147,10 +156,12 @@ class WorkTreeTest {
 
     @Test
     void leavesHugeFilesOut() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(folder.root().resolve("huge.js").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.root().resolve("huge.js").toFile(), "rw")) {
             file.setLength(SourceTree.LARGEST_FILE + 1);
         }
-        try (RandomAccessFile file = new RandomAccessFile(folder.root().resolve("large.js").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.root().resolve("large.js").toFile(), "rw")) {
             file.setLength(SourceTree.LARGEST_FILE);
         }
         WorkTree tree = WorkTree.of(folder.root());
@@ -161,7 +172,9 @@ class WorkTreeTest {
 
     @Test
     void saysWhichFoldersCannotBeListed() throws IOException {
-        assumeThat(System.getProperty("user.name")).as("the superuser reads all").isNotEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("the superuser reads all")
+                .isNotEqualTo("root");
         folder.file("secret/x.js", "").file("x.js", "");
         Path secret = folder.root().resolve("secret");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
@@ -178,11 +191,10 @@ class WorkTreeTest {
     void isMadeOfFoldersOnly() {
         folder.file("a.js", "");
         for (Path wrong : List.of(folder.root().resolve("a.js"), temp.resolve("missing"))) {
-            assertThatThrownBy(() -> WorkTree.of(wrong))
-                    .isInstanceOfSatisfying(BackbeatException.class, e -> {
-                        assertThat(e.code()).isEqualTo(ErrorCode.INPUT);
-                        assertThat(e).hasMessageContaining(wrong.toString());
-                    });
+            assertThatThrownBy(() -> WorkTree.of(wrong)).isInstanceOfSatisfying(BackbeatException.class, e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.INPUT);
+                assertThat(e).hasMessageContaining(wrong.toString());
+            });
         }
     }
 

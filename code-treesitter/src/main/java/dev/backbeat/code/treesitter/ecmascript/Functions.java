@@ -107,7 +107,7 @@ final class Functions {
     void enter(int function) {
         Name name = nameOf(function);
         List<Integer> parameters = parameters(function);
-        if (name == null || name.text().isEmpty() || scopes.isTooDeep()) {
+        if (name == null || Expressions.last(name.text()).isEmpty() || scopes.isTooDeep()) {
             scopes.enterFunction("", null, tree.after(function));
         } else {
             String qualified = scopes.qualified(name.text());

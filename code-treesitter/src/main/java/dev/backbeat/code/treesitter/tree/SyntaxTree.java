@@ -4,9 +4,10 @@ import dev.backbeat.code.treesitter.tree.Grammar.Symbols;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A syntax tree. Nodes are numbers in the order of their start, parents before children: the root is 0, and
-/// what lies within a node are the numbers from it up to [#after]. So a loop over all numbers visits the tree
-/// without recursion.
+/// A syntax tree. Nodes are numbers in the order of their start, parents before children: the root is 0, and what
+/// lies within a node are the numbers from it up to [#after]. So a loop over all numbers visits the tree without
+/// recursion. In a file that is broken any node may lack any child, so all that can be asked of a node can be asked of
+/// [#NONE], too: it is empty, has no type, and is nowhere.
 public final class SyntaxTree {
 
     /// No node.
@@ -56,43 +57,43 @@ public final class SyntaxTree {
     /// What a node is, as the grammar calls it; keywords with a leading `'`, such as `'class`. Always the
     /// same object for the same type.
     public String type(int node) {
-        return symbols.name(symbol[node] & 0xFFFF);
+        return node < 0 ? "" : symbols.name(symbol[node] & 0xFFFF);
     }
 
-    /// Whether a node is there and of a type.
+    /// Whether a node is of a type.
     public boolean is(int node, String type) {
-        return node >= 0 && type(node).equals(type);
+        return type(node).equals(type);
     }
 
     /// Where a node starts, in bytes.
     public int start(int node) {
-        return start[node];
+        return node < 0 ? 0 : start[node];
     }
 
     /// Where a node ends, in bytes.
     public int end(int node) {
-        return end[node];
+        return node < 0 ? 0 : end[node];
     }
 
     /// The first node that starts after a node's end.
     public int after(int node) {
-        return after[node];
+        return node < 0 ? 0 : after[node];
     }
 
     /// The node around a node.
     public int parent(int node) {
-        return parent[node];
+        return node < 0 ? NONE : parent[node];
     }
 
     /// The first child of a node.
     public int firstChild(int node) {
-        return after[node] > node + 1 ? node + 1 : NONE;
+        return isLeaf(node) ? NONE : node + 1;
     }
 
     /// The next child of the same parent.
     public int next(int node) {
-        int following = after[node];
-        int around = parent[node];
+        int following = after(node);
+        int around = parent(node);
         return around >= 0 && following < after[around] ? following : NONE;
     }
 
@@ -144,12 +145,12 @@ public final class SyntaxTree {
 
     /// Whether a node has no children.
     public boolean isLeaf(int node) {
-        return after[node] == node + 1;
+        return node < 0 || after[node] == node + 1;
     }
 
     /// The text of a node.
     public String text(int node) {
-        return text(start[node], end[node]);
+        return text(start(node), end(node));
     }
 
     /// The text of a stretch.
@@ -157,23 +158,15 @@ public final class SyntaxTree {
         return new String(content, from, Math.max(0, to - from), StandardCharsets.UTF_8);
     }
 
-    /// The bytes of the file.
-    byte[] bytes() {
-        return content;
-    }
-
     /// The byte at an offset.
     public int at(int offset) {
         return content[offset];
     }
 
-    /// Whether a node is there and its text is this; `text` has only ASCII characters.
+    /// Whether a node's text is this; `text` has only ASCII characters.
     public boolean isText(int node, String text) {
-        if (node < 0) {
-            return false;
-        }
-        int from = start[node];
-        if (end[node] - from != text.length()) {
+        int from = start(node);
+        if (end(node) - from != text.length()) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -192,7 +185,7 @@ public final class SyntaxTree {
 
     /// The line on which a node ends: where its last character stands.
     public int lastLine(int node) {
-        return line(Math.max(start[node], end[node] - 1));
+        return line(Math.max(start(node), end(node) - 1));
     }
 
     /// How many lines the file has.

@@ -100,8 +100,8 @@ public final class ConductorDocuments implements DocumentFormat {
         return new Documents(sequences, manifests.routes(), manifests.plugins(), problems);
     }
 
-    /// Other files also list sequences, such as catalogs of a search; only an index says who carries them out, or
-    /// lies among them.
+    /// Other files also list sequences, such as catalogs of a search; only an index says who carries them
+    /// out, or lies among them.
     private static boolean isIndex(Parsed file) {
         return file.path().endsWith("/index.json")
                 || file.content().elementsAt("sequences").stream()

@@ -83,7 +83,10 @@ final class SequenceReader {
                 .or(() -> beat.textAt("handlerName"))
                 .orElse("");
         return new Beat(
-                beat.textAt("beat").or(() -> beat.textAt("number")).map(SequenceReader::number).orElse(-1),
+                beat.textAt("beat")
+                        .or(() -> beat.textAt("number"))
+                        .map(SequenceReader::number)
+                        .orElse(-1),
                 beat.textAt("event").orElse(""),
                 beat.textAt("title").or(() -> beat.textAt("name")).orElse(""),
                 name,
@@ -106,14 +109,16 @@ final class SequenceReader {
     private static List<TestName> tests(LocatedJson beat) {
         List<TestName> tests = new ArrayList<>();
         beat.textAt("testFile")
-                .ifPresent(file -> tests.add(
-                        new TestName(file.replace('\\', '/'), beat.textAt("testCase").orElse(""))));
+                .ifPresent(file -> tests.add(new TestName(
+                        file.replace('\\', '/'), beat.textAt("testCase").orElse(""))));
         for (LocatedJson test : beat.elementsAt("tests")) {
             test.textAt("testFile")
                     .or(() -> test.textAt("file"))
                     .ifPresent(file -> tests.add(new TestName(
                             file.replace('\\', '/'),
-                            test.textAt("testCase").or(() -> test.textAt("title")).orElse(""))));
+                            test.textAt("testCase")
+                                    .or(() -> test.textAt("title"))
+                                    .orElse(""))));
         }
         return tests;
     }

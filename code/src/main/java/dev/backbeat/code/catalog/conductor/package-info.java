@@ -1,4 +1,5 @@
-/// Documents of the musical conductor: sequences, their index files, and manifests. Begin at [ConductorDocuments].
+/// Documents of the musical conductor: sequences, their index files, and manifests. Begin at
+/// [ConductorDocuments].
 @NullMarked
 package dev.backbeat.code.catalog.conductor;
 

@@ -61,10 +61,28 @@ class ConductorDocumentsTest {
         assertThat(sequence.movements().getLast().line()).isEqualTo(10);
         assertThat(sequence.beats())
                 .containsExactly(
-                        new Beat(1, "cart:add", "Add", "add", "immediate", "pure", false, "",
-                                List.of(new TestName("test/add.test.js", "adds")), 5),
-                        new Beat(2, "cart:save", "", "save", "", "io", true, "parallel",
-                                List.of(new TestName("a.test.js", "saves")), 7));
+                        new Beat(
+                                1,
+                                "cart:add",
+                                "Add",
+                                "add",
+                                "immediate",
+                                "pure",
+                                false,
+                                "",
+                                List.of(new TestName("test/add.test.js", "adds")),
+                                5),
+                        new Beat(
+                                2,
+                                "cart:save",
+                                "",
+                                "save",
+                                "",
+                                "io",
+                                true,
+                                "parallel",
+                                List.of(new TestName("a.test.js", "saves")),
+                                7));
     }
 
     @Test
@@ -83,9 +101,7 @@ class ConductorDocumentsTest {
         assertThat(sequence.beats())
                 .extracting(Beat::number)
                 .containsExactly(-1, 7, -1, -1, -1, -1, -1, -1, 4, -1, -1, -1, -1);
-        assertThat(sequence.beats().subList(9, 13))
-                .extracting(Beat::handler)
-                .containsExactly("5", "", "", "y");
+        assertThat(sequence.beats().subList(9, 13)).extracting(Beat::handler).containsExactly("5", "", "", "y");
     }
 
     @Test
@@ -158,7 +174,9 @@ class ConductorDocumentsTest {
                 .file("json-sequences/b.json", "{\"id\": \"s\", \"name\": \"Other\", " + ONE_BEAT + "}");
         assertThat(documents().problems()).isEmpty();
 
-        folder.file("json-sequences/c.json", "{\"id\": \"s\", \"name\": \"S\",\n" + ONE_BEAT.replace("\"h\"", "\"i\"") + "}");
+        folder.file(
+                "json-sequences/c.json",
+                "{\"id\": \"s\", \"name\": \"S\",\n" + ONE_BEAT.replace("\"h\"", "\"i\"") + "}");
         assertThat(documents().sequences("s")).hasSize(3);
         assertThat(documents().problems())
                 .containsExactly(new CodeProblem(
@@ -175,10 +193,14 @@ class ConductorDocumentsTest {
                 .file("json-sequences/deep.json", "[".repeat(5000))
                 .file("topics-manifest.json", "{oops")
                 .file("notes.json", "{oops")
-                .file("json-sequences/utf16.json", ("{\"id\": \"wide\", " + ONE_BEAT + "}").getBytes(StandardCharsets.UTF_16));
+                .file(
+                        "json-sequences/utf16.json",
+                        ("{\"id\": \"wide\", " + ONE_BEAT + "}").getBytes(StandardCharsets.UTF_16));
         CodeIndex index = folder.index(new ConductorDocuments());
 
-        assertThat(index.documents().sequences()).extracting(DocumentedSequence::id).containsExactly("wide");
+        assertThat(index.documents().sequences())
+                .extracting(DocumentedSequence::id)
+                .containsExactly("wide");
         assertThat(index.problems())
                 .filteredOn(problem -> problem.kind() == Kind.INVALID_JSON)
                 .extracting(problem -> problem.path() + ":" + problem.line())
@@ -211,7 +233,8 @@ class ConductorDocumentsTest {
 
         assertThat(documents.routes())
                 .containsExactly(
-                        new Route(Route.Kind.INTERACTION, "cart.click", "P", "s", "config/interaction-manifest.json", 1),
+                        new Route(
+                                Route.Kind.INTERACTION, "cart.click", "P", "s", "config/interaction-manifest.json", 1),
                         new Route(Route.Kind.INTERACTION, "odd", "", "", "config/interaction-manifest.json", 1),
                         new Route(Route.Kind.TOPIC, "cart.added", "P", "s", "topics-manifest.json", 2),
                         new Route(Route.Kind.TOPIC, "cart.added", "", "t", "topics-manifest.json", 2),
@@ -236,13 +259,13 @@ class ConductorDocumentsTest {
     @Test
     void documentsOfInstalledPackagesCountWithTheModulesTheyName() {
         folder.file("node_modules/@acme/flows/json-sequences/s.json", "{\"id\": \"s\", " + ONE_BEAT + "}")
-                .file("node_modules/@acme/flows/json-sequences/index.json",
+                .file(
+                        "node_modules/@acme/flows/json-sequences/index.json",
                         "{\"sequences\": [{\"file\": \"s.json\", \"handlersPath\": \"@acme/handlers\"}]}")
                 .file("node_modules/@acme/flows/index.js", "export function h() {}")
                 .file("node_modules/@acme/handlers/h.js", "export function h() {}")
                 .file("node_modules/unrelated/index.js", "export function h() {}")
-                .file("plugin-manifest.json",
-                        "{\"plugins\": [{\"id\": \"P\", \"ui\": {\"module\": \"@acme/ui/x\"}}]}")
+                .file("plugin-manifest.json", "{\"plugins\": [{\"id\": \"P\", \"ui\": {\"module\": \"@acme/ui/x\"}}]}")
                 .file("node_modules/@acme/ui/x.js", "export function h() {}");
         CodeIndex index = folder.index(new ConductorDocuments());
 

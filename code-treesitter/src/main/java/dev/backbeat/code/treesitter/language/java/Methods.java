@@ -43,7 +43,7 @@ final class Methods {
     void declared(int declaration) {
         int name = tree.child(declaration, "identifier");
         int body = body(declaration);
-        if (name < 0 || body < 0) {
+        if (tree.text(name).isEmpty() || body < 0) {
             return;
         }
         String text = tree.text(name);
@@ -111,12 +111,12 @@ final class Methods {
     }
 
     private void add(int node, int name, FunctionKind kind, int list, int body, OwnName own) {
-        if (scopes.isTooDeep()) {
+        String text = tree.text(name);
+        String last = text.substring(text.lastIndexOf('.') + 1);
+        if (last.isEmpty() || scopes.isTooDeep()) {
             scopes.enterFunction("", null, tree.after(node));
             return;
         }
-        String text = tree.text(name);
-        String last = text.substring(text.lastIndexOf('.') + 1);
         String qualified = scopes.qualified(last);
         boolean topLevel = kind == FunctionKind.METHOD && tree.parent(node) <= 0;
         Fingerprint fingerprint = tokens.fingerprint(Range.of(tree, list), Range.of(tree, body), own);
