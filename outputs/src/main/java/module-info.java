@@ -6,6 +6,7 @@ module dev.backbeat.output {
     requires tools.jackson.databind;
 
     exports dev.backbeat.output;
+    exports dev.backbeat.output.html;
     exports dev.backbeat.output.json;
     exports dev.backbeat.output.terminal;
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What an analysis is.
 ///
@@ -59,7 +60,12 @@ public record AnalysisSpec<S extends Record>(String id, String question, String 
         } catch (ReflectiveOperationException e) {
             Throwable cause = e.getCause();
             if (cause instanceof IllegalArgumentException) {
-                throw BackbeatException.of(ErrorCode.USAGE, String.valueOf(cause.getMessage()))
+                throw BackbeatException.withHint(
+                                ErrorCode.USAGE,
+                                String.valueOf(cause.getMessage()),
+                                settingSpecs().stream()
+                                        .map(setting -> "`--%s %s`".formatted(setting.name(), setting.example()))
+                                        .collect(Collectors.joining(", ", "examples are ", "")))
                         .causedBy(cause);
             }
             throw BackbeatException.of(ErrorCode.INTERNAL, "the settings of `%s` can't be made".formatted(id))

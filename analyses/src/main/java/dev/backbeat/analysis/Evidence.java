@@ -30,8 +30,14 @@ public final class Evidence {
         return new Evidence(store, rawLines, narrower);
     }
 
-    /// Asks the views. `{executions x}` in the template becomes the condition that the row's execution is in scope,
-    /// `{handlers x}` that its plugin and handler are, both for the alias `x`.
+    /// Asks the views. A place in the template becomes a condition on the rows with the alias `x`:
+    ///
+    /// - `{executions x}`: the row's execution is in scope, `{sessions x}`: its session is
+    /// - `{handlers x}`: its plugin and handler are, `{plugins x}`: its plugin is, `{kinds x}`: its kind of
+    ///     handler is
+    /// - `{handling x}`: in its execution a handler ran that is, `{handled x}`: in its beat run one did
+    /// - `{silences x}`: its execution is by both; without one it is not, where the scope says more than
+    ///     sessions
     public <T> List<T> rows(String template, Store.RowReader<T> reader, Object... arguments) {
         return store.rows(scope.apply(template), reader, arguments);
     }
@@ -39,5 +45,13 @@ public final class Evidence {
     /// The place of an origin.
     public Place place(Origin origin) {
         return rawLines.place(origin);
+    }
+
+    /// The raw line at an origin, empty where the journal does not have it.
+    public String line(Origin origin) {
+        return rawLines.around(origin, 0, 0).stream()
+                .findFirst()
+                .map(RawLines.RawLine::text)
+                .orElse("");
     }
 }

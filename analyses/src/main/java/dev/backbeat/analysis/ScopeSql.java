@@ -1,5 +1,7 @@
 package dev.backbeat.analysis;
 
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Scope;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Time;
@@ -10,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes a scope as conditions of portable SQL.
+/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names of
+/// sequences,
+/// plugins and handlers in either case.
 final class ScopeSql {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(executions|handlers) ([a-z]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+) ([a-z]+)}");
 
     private final Scope scope;
 
@@ -22,45 +26,105 @@ final class ScopeSql {
     }
 
     String apply(String template) {
-        return PLACE.matcher(template).replaceAll(place -> {
-            String condition =
-                    place.group(1).equals("executions") ? executions(place.group(2)) : handlers(place.group(2));
-            return Matcher.quoteReplacement(condition);
-        });
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(condition(place.group(1), place.group(2))));
     }
 
-    private String executions(String alias) {
-        List<String> conditions = new ArrayList<>();
-        in(conditions, "x.build", scope.builds());
-        if (!scope.sessions().isEmpty()) {
-            conditions.add("x.session_id IN (" + list(scope.sessions(), ScopeSql::number) + ")");
-        }
-        if (!scope.sequences().isEmpty()) {
-            String names = list(scope.sequences(), ScopeSql::quoted);
-            conditions.add("(x.sequence_id IN (" + names + ") OR x.sequence_name IN (" + names + "))");
-        }
-        if (Time.isKnown(scope.fromNanos())) {
-            conditions.add("x.start_nanos >= " + scope.fromNanos());
-        }
-        if (Time.isKnown(scope.toNanos())) {
-            conditions.add("x.start_nanos < " + scope.toNanos());
-        }
-        return conditions.isEmpty()
-                ? "TRUE"
-                : alias + ".execution_id IN (SELECT x.execution_id FROM executions x WHERE "
-                        + String.join(" AND ", conditions) + ")";
-    }
-
-    private String handlers(String alias) {
-        List<String> conditions = new ArrayList<>();
-        in(conditions, alias + ".plugin", scope.plugins());
-        in(conditions, alias + ".handler", scope.handlers());
+    private String condition(String what, String alias) {
+        List<String> conditions =
+                switch (what) {
+                    case "executions" -> executions(alias);
+                    case "sessions" -> sessions(alias);
+                    case "handlers" -> handlers(alias);
+                    case "plugins" -> plugins(alias);
+                    case "kinds" -> kinds(alias);
+                    case "handled" -> ran(alias, " AND r.beat = " + alias + ".ordinal");
+                    case "handling" -> ran(alias, "");
+                    case "silences" -> silences(alias);
+                    default ->
+                        throw BackbeatException.of(ErrorCode.INTERNAL, "a question has the place `" + what + "`");
+                };
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
     }
 
-    private static void in(List<String> conditions, String column, List<String> values) {
+    /// The row's execution is in scope; what its session settles is asked of the session, which is cheap.
+    private List<String> executions(String alias) {
+        List<String> conditions = sessions(alias);
+        List<String> own = new ArrayList<>();
+        if (!scope.sequences().isEmpty()) {
+            String names = list(scope.sequences(), ScopeSql::folded);
+            own.add("(lower(x.sequence_id) IN (" + names + ") OR lower(x.sequence_name) IN (" + names + "))");
+        }
+        if (Time.isKnown(scope.fromNanos())) {
+            own.add("x.start_nanos >= " + scope.fromNanos());
+        }
+        if (Time.isKnown(scope.toNanos())) {
+            own.add("x.start_nanos < " + scope.toNanos());
+        }
+        if (!own.isEmpty()) {
+            conditions.add(alias + ".execution_id IN (SELECT x.execution_id FROM executions x WHERE "
+                    + String.join(" AND ", own) + ")");
+        }
+        return conditions;
+    }
+
+    /// The row's session is in scope.
+    private List<String> sessions(String alias) {
+        List<String> conditions = new ArrayList<>();
+        if (!scope.builds().isEmpty()) {
+            conditions.add(alias + ".session_id IN (SELECT x.session_id FROM session_builds x WHERE x.build IN ("
+                    + list(scope.builds(), ScopeSql::quoted) + "))");
+        }
+        if (!scope.sessions().isEmpty()) {
+            conditions.add(alias + ".session_id IN (" + list(scope.sessions(), ScopeSql::number) + ")");
+        }
+        return conditions;
+    }
+
+    /// The row's plugin and handler are.
+    private List<String> handlers(String alias) {
+        List<String> conditions = plugins(alias);
+        folded(conditions, alias + ".handler", scope.handlers());
+        return conditions;
+    }
+
+    private List<String> plugins(String alias) {
+        List<String> conditions = new ArrayList<>();
+        folded(conditions, alias + ".plugin", scope.plugins());
+        return conditions;
+    }
+
+    /// The row's kind of handler is.
+    private List<String> kinds(String alias) {
+        List<String> own = handlers("k");
+        return own.isEmpty()
+                ? own
+                : List.of(alias + ".handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE "
+                        + String.join(" AND ", own) + ")");
+    }
+
+    /// A handler run that is in scope ran in the row's execution.
+    ///
+    /// @param further where in it
+    private List<String> ran(String alias, String further) {
+        List<String> own = kinds("r");
+        return own.isEmpty()
+                ? own
+                : List.of("EXISTS (SELECT 1 AS ran FROM handler_times r WHERE r.execution_id = " + alias
+                        + ".execution_id" + further + " AND " + String.join(" AND ", own) + ")");
+    }
+
+    /// The row's execution is, where the scope says more than which sessions; a row without one is then out
+    /// of it.
+    private List<String> silences(String alias) {
+        List<String> conditions = executions(alias);
+        conditions.addAll(ran(alias, ""));
+        return conditions;
+    }
+
+    private static void folded(List<String> conditions, String column, List<String> values) {
         if (!values.isEmpty()) {
-            conditions.add(column + " IN (" + list(values, ScopeSql::quoted) + ")");
+            conditions.add("lower(" + column + ") IN (" + list(values, ScopeSql::folded) + ")");
         }
     }
 
@@ -70,6 +134,10 @@ final class ScopeSql {
 
     private static String number(SessionId session) {
         return Long.toString(session.value());
+    }
+
+    private static String folded(String text) {
+        return "lower(" + quoted(text) + ")";
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,6 @@
 package dev.backbeat.app;
 
+import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
@@ -20,6 +21,7 @@ import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
+import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
 import dev.backbeat.store.duckdb.DuckDbStore;
@@ -30,6 +32,11 @@ import java.util.List;
 final class Catalog {
 
     private Catalog() {}
+
+    /// What the analyses are, without making any.
+    static List<AnalysisSpec<?>> specs() {
+        return List.of(ProfileAnalysis.SPEC);
+    }
 
     private static List<Language> languages() {
         return List.of(new TypeScriptLanguage(), new JavaScriptLanguage(), new JavaLanguage());
@@ -54,7 +61,7 @@ final class Catalog {
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
-                List.of(new TerminalOutput(), new JsonOutput()),
+                List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(UiFiles::report)),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }

@@ -1,18 +1,25 @@
 package dev.backbeat.app;
 
+import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.cli.CommandLines;
 import dev.backbeat.app.cli.Shell;
+import java.util.List;
 
 /// The entry point: runs the command line and exits with its code.
 public final class Main {
 
     private Main() {}
 
+    /// What can be asked: each is a verb.
+    public static List<AnalysisSpec<?>> analyses() {
+        return Catalog.specs();
+    }
+
     /// Runs a command line.
     ///
     /// @return the exit code: 0 done, 1 findings, 2 the user can fix it, 3 our fault or the environment's
     static int run(Shell shell, String... arguments) {
-        return CommandLines.run(shell, Catalog::parts, arguments);
+        return CommandLines.run(shell, Catalog::parts, analyses(), arguments);
     }
 
     /// Runs the command line and ends the process.

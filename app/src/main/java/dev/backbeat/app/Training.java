@@ -26,6 +26,8 @@ public final class Training {
             List.of("ledger"),
             List.of("executions", "--limit", "5"),
             List.of("bottlenecks"),
+            List.of("profile"),
+            List.of("explain", "EXEC001"),
             List.of("query", "SELECT count(*) AS n FROM handler_runs"));
 
     private Training() {}

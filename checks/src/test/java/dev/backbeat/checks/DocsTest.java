@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.backbeat.ingest.Layout;
+import dev.backbeat.ingest.claims.ReportFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,21 @@ class DocsTest {
                 .allSatisfy(id -> assertThat(Tree.foldersBelow("samples/formats/" + id))
                         .as("golden cases of " + id)
                         .isNotEmpty());
+    }
+
+    @Test
+    void everyFormatOfReportsIsInTheReference() throws ReflectiveOperationException {
+        TreeSet<String> ids = new TreeSet<>();
+        for (JavaClass type : Production.classes()) {
+            if (!type.isInterface() && type.isAssignableTo(ReportFormat.class)) {
+                ids.add(((ReportFormat) type.reflect().getDeclaredConstructor().newInstance()).id());
+            }
+        }
+        assertThat(ids)
+                .as("formats seen, one for each folder")
+                .hasSameSizeAs(Tree.foldersBelow("ingest/src/main/java/dev/backbeat/ingest/claims"));
+        assertMentioned("docs/reference/formats.md", ids);
+        assertMentioned("docs/how-to/claims.md", ids);
     }
 
     private static void assertMentioned(String page, TreeSet<String> names) {

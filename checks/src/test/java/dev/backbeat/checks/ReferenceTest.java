@@ -2,6 +2,7 @@ package dev.backbeat.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backbeat.app.Main;
 import dev.backbeat.app.cli.CommandLines;
 import dev.backbeat.app.cli.Shell;
 import dev.backbeat.app.engine.Parts;
@@ -77,7 +78,7 @@ class ReferenceTest {
                 nowhere, Map.of(), InputStream.nullInputStream(), out, out, new Screen(100, false), false, null);
         List<String> arguments =
                 Stream.concat(Stream.of(verb), Stream.of("--help")).toList();
-        CommandLines.run(shell, ReferenceTest::none, arguments.toArray(String[]::new));
+        CommandLines.run(shell, ReferenceTest::none, Main.analyses(), arguments.toArray(String[]::new));
         return printed.toString(StandardCharsets.UTF_8);
     }
 

@@ -20,6 +20,7 @@ class SiblingsTest {
             "dev.backbeat.ingest.layout", "ingest/src/main/java/dev/backbeat/ingest/layout",
             "dev.backbeat.ingest.vocabulary", "ingest/src/main/java/dev/backbeat/ingest/vocabulary",
             "dev.backbeat.ingest.source", "ingest/src/main/java/dev/backbeat/ingest/source",
+            "dev.backbeat.ingest.claims", "ingest/src/main/java/dev/backbeat/ingest/claims",
             "dev.backbeat.analysis", "analyses/src/main/java/dev/backbeat/analysis",
             "dev.backbeat.output", "outputs/src/main/java/dev/backbeat/output");
 

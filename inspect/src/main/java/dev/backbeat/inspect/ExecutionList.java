@@ -4,13 +4,17 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Origin;
+import dev.backbeat.model.Outcome;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The executions of a store.
@@ -23,7 +27,7 @@ public final class ExecutionList {
     /// Which executions.
     ///
     /// @param session of this session, absent for all
-    /// @param sequence of the sequence with this name or id, absent for all
+    /// @param sequence of the sequence with this name or id, in either case, absent for all
     /// @param status with this status, absent for all
     /// @param limit how many at most
     public record Filter(
@@ -31,6 +35,12 @@ public final class ExecutionList {
             @Nullable String sequence,
             @Nullable String status,
             int limit) {}
+
+    /// What the view calls the statuses of executions.
+    public static final List<String> STATUSES = Stream.concat(
+                    Arrays.stream(Outcome.values()).map(outcome -> outcome.name().toLowerCase(Locale.ROOT)),
+                    Stream.of("completed_with_failures", "completed_with_unended_handlers"))
+            .toList();
 
     private ExecutionList() {}
 
@@ -45,7 +55,7 @@ public final class ExecutionList {
         }
         String sequence = filter.sequence();
         if (sequence != null) {
-            sql.append(" AND (sequence_name = ? OR sequence_id = ?)");
+            sql.append(" AND (lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?))");
             arguments.add(sequence);
             arguments.add(sequence);
         }

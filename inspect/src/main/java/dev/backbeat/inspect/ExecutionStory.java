@@ -12,33 +12,43 @@ import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// One execution: its beats, their handler runs, what these waited for, changed and broke, in order.
 public final class ExecutionStory {
 
-    private static final String BEATS = "SELECT ordinal, number, title, event, start_nanos, start_offset, outcome,"
-            + " COALESCE(reported_nanos, rounded_nanos) AS nanos FROM beat_runs WHERE execution_id = ? ORDER BY ordinal";
-    private static final String HANDLERS = "SELECT ordinal, beat, plugin, handler, event, call_nanos, waited_nanos,"
-            + " own_nanos, outcome, tie, start_offset FROM handler_runs WHERE execution_id = ? ORDER BY ordinal";
-    private static final String CHANGES = "SELECT handler_run, state_key, kind, preview, time_nanos, start_offset"
-            + " FROM state_changes WHERE execution_id = ? ORDER BY start_offset, kind, state_key";
-    private static final String ERRORS = "SELECT beat, handler_run, kind, message, time_nanos, start_offset"
-            + " FROM errors WHERE execution_id = ? ORDER BY start_offset";
+    private static final String BEATS = "SELECT execution_id, ordinal, number, title, event, start_nanos, start_offset,"
+            + " outcome, COALESCE(reported_nanos, rounded_nanos) AS nanos FROM beat_runs"
+            + " WHERE execution_id IN (%s) ORDER BY ordinal";
+    private static final String HANDLERS = "SELECT execution_id, ordinal, beat, plugin, handler, event, call_nanos,"
+            + " waited_nanos, own_nanos, outcome, tie, start_offset FROM handler_runs"
+            + " WHERE execution_id IN (%s) ORDER BY ordinal";
+    private static final String CHANGES = "SELECT execution_id, handler_run, state_key, kind, preview, time_nanos,"
+            + " start_offset FROM state_changes WHERE execution_id IN (%s) ORDER BY start_offset, kind, state_key";
+    private static final String ERRORS = "SELECT execution_id, beat, handler_run, kind, message, time_nanos,"
+            + " start_offset FROM errors WHERE execution_id IN (%s) ORDER BY start_offset";
 
     private record Step(int beat, int handlerRun, List<Cell> cells) {}
 
-    private final Store store;
     private final RawLines rawLines;
-    private final long id;
+    private final ExecutionId id;
+    private final Exhibit summary;
     private final int input;
     private final long startNanos;
+    private final List<Step> beats = new ArrayList<>();
+    private final List<Step> handlers = new ArrayList<>();
+    private final List<Step> details = new ArrayList<>();
 
-    private ExecutionStory(Store store, RawLines rawLines, Row execution) {
-        this.store = store;
+    private ExecutionStory(RawLines rawLines, Row execution) {
         this.rawLines = rawLines;
-        this.id = execution.longAt("execution_id");
+        this.id = new ExecutionId(execution.longAt("execution_id"));
+        this.summary = summary(execution, rawLines);
         this.input = execution.intAt("input");
         this.startNanos = execution.longAt("start_nanos");
     }
@@ -48,9 +58,9 @@ public final class ExecutionStory {
     /// @throws BackbeatException `NOT_FOUND` when there is none
     public static List<Exhibit> of(Store store, RawLines rawLines, String said) {
         boolean hash = said.matches("[0-9a-f]{16}");
-        List<List<Exhibit>> found = store.rows(
+        List<ExecutionStory> found = store.rows(
                 "SELECT * FROM executions WHERE " + (hash ? "execution_id = ?" : "request_id = ?"),
-                row -> List.of(summary(row, rawLines), new ExecutionStory(store, rawLines, row).steps()),
+                row -> new ExecutionStory(rawLines, row),
                 hash ? (Object) ExecutionId.parse(said).value() : said);
         if (found.isEmpty()) {
             throw BackbeatException.withHint(
@@ -58,7 +68,58 @@ public final class ExecutionStory {
                     "there is no execution `%s`".formatted(said),
                     "`backbeat executions` lists their ids");
         }
-        return found.getFirst();
+        List<ExecutionStory> first = List.of(found.getFirst());
+        read(store, first);
+        return first.getFirst().exhibits();
+    }
+
+    /// The executions with these ids, as far as there are any: together they cost as many questions to the
+    /// store as
+    /// one.
+    public static Map<ExecutionId, List<Exhibit>> of(Store store, RawLines rawLines, List<ExecutionId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<ExecutionStory> found = store.rows(
+                "SELECT * FROM executions WHERE execution_id IN (%s)".formatted(places(ids.size())),
+                row -> new ExecutionStory(rawLines, row),
+                ids.stream().map(ExecutionId::value).toArray());
+        read(store, found);
+        return found.stream().collect(Collectors.toMap(story -> story.id, ExecutionStory::exhibits));
+    }
+
+    private static void read(Store store, List<ExecutionStory> stories) {
+        Map<Long, ExecutionStory> byId = new HashMap<>();
+        stories.forEach(story -> byId.put(story.id.value(), story));
+        if (byId.isEmpty()) {
+            return;
+        }
+        read(store, BEATS, byId, (story, row) -> story.beats.add(story.beat(row)));
+        read(store, HANDLERS, byId, (story, row) -> story.handlers.add(story.handler(row)));
+        read(store, CHANGES, byId, (story, row) -> story.details.add(story.change(row)));
+        read(store, ERRORS, byId, (story, row) -> story.details.add(story.error(row)));
+    }
+
+    private static void read(
+            Store store, String sql, Map<Long, ExecutionStory> byId, BiConsumer<ExecutionStory, Row> each) {
+        store.rows(
+                sql.formatted(places(byId.size())),
+                row -> {
+                    ExecutionStory story = byId.get(row.longAt("execution_id"));
+                    if (story != null) {
+                        each.accept(story, row);
+                    }
+                    return Boolean.TRUE;
+                },
+                byId.keySet().toArray());
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private List<Exhibit> exhibits() {
+        return List.of(summary, steps());
     }
 
     private static Exhibit summary(Row row, RawLines rawLines) {
@@ -84,10 +145,6 @@ public final class ExecutionStory {
     }
 
     private Exhibit steps() {
-        List<Step> beats = store.rows(BEATS, this::beat, id);
-        List<Step> handlers = store.rows(HANDLERS, this::handler, id);
-        List<Step> details = new ArrayList<>(store.rows(CHANGES, this::change, id));
-        details.addAll(store.rows(ERRORS, this::error, id));
         List<List<Cell>> rows = new ArrayList<>();
         for (Step beat : beats) {
             rows.add(beat.cells());

@@ -10,6 +10,7 @@ import dev.backbeat.model.Outcome;
 import dev.backbeat.model.Session;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Tie;
+import dev.backbeat.model.TimeDivision;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.SessionBuild;
 import dev.backbeat.store.Store;
@@ -74,10 +75,12 @@ final class Telemetry {
                 null,
                 null,
                 origin,
-                origin));
+                origin,
+                TimeDivision.UNKNOWN));
         writer.beatRun(new BeatRun(
                 execution,
                 session,
+                run.sequence,
                 0,
                 -1,
                 -1,
@@ -100,6 +103,7 @@ final class Telemetry {
             writer.handlerRun(new HandlerRun(
                     execution,
                     session,
+                    run.sequence,
                     i,
                     0,
                     i,
@@ -112,6 +116,8 @@ final class Telemetry {
                     1,
                     0,
                     1,
+                    0,
+                    0,
                     HandlerOutcome.CHANGED,
                     Tie.REQUEST_ID,
                     origin,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param execution the execution it belongs to
 /// @param session the session it belongs to
+/// @param sequence the id of the executed sequence, or its name where no id is known
 /// @param ordinal from 0 within the execution, in the order of execution
 /// @param parent the ordinal of the beat run that called it, -1 where it has none; conductor beats have none
 /// @param movement the ordinal of its movement run, -1 where it has none
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record BeatRun(
         ExecutionId execution,
         SessionId session,
+        String sequence,
         int ordinal,
         int parent,
         int movement,

@@ -2,7 +2,9 @@ package dev.backbeat.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// One observed run of a sequence, written once, when it is reported as ended or its session ends.
+/// One observed run of a sequence, written once, when the last of its handlers has ended after its reported
+/// end,
+/// or its session ends.
 ///
 /// @param id its permanent identity
 /// @param session the session it ran in
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param causeExecution the execution whose handler asked for it, where the log leaves no doubt
 /// @param start where it is first mentioned
 /// @param end where it is reported as ended; its start while it is not
+/// @param time how its time divides
 public record Execution(
         ExecutionId id,
         SessionId session,
@@ -36,4 +39,28 @@ public record Execution(
         @Nullable String causeTopic,
         @Nullable ExecutionId causeExecution,
         Origin start,
-        Origin end) {}
+        Origin end,
+        TimeDivision time) {
+
+    /// The same, knowing how its time divides.
+    public Execution divided(TimeDivision division) {
+        return new Execution(
+                id,
+                session,
+                ordinal,
+                requestId,
+                sequenceName,
+                sequenceId,
+                plugin,
+                queuedNanos,
+                startNanos,
+                endNanos,
+                reportedNanos,
+                outcome,
+                causeTopic,
+                causeExecution,
+                start,
+                end,
+                division);
+    }
+}

@@ -4,7 +4,7 @@ package dev.backbeat.model;
 /// append-only: a later repair replaces a whole session, never a row.
 public interface FactSink {
 
-    /// An execution has ended, or its session has.
+    /// An execution and the last of its handlers have ended, or its session has.
     void execution(Execution execution);
 
     /// A movement run has ended, or its session has.
@@ -13,7 +13,7 @@ public interface FactSink {
     /// A beat run has ended, or its session has.
     void beatRun(BeatRun beatRun);
 
-    /// A handler run has ended, or its session has.
+    /// All handler runs of its execution have ended, or its session has.
     void handlerRun(HandlerRun handlerRun);
 
     /// A state key changed.

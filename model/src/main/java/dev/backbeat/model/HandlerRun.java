@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param execution the execution it belongs to
 /// @param session the session it belongs to
+/// @param sequence the id of the executed sequence, or its name where no id is known
 /// @param ordinal from 0 within the execution, in the order of the calls
 /// @param beat the ordinal of its beat run
 /// @param subscriber its position among the subscribers of the event, from 0, -1 where the log does not say
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param endNanos when it ended
 /// @param waitedNanos how long it waited for the handler run before it on the same chain
 /// @param ownNanos its end minus the later of its call and the end of the handler run before it
+/// @param nestedNanos the part of its own time in which handler runs of child beats ran; the rest is its
+///     self time
+/// @param offPathNanos the part of its self time that is not on the critical path of its execution
 /// @param outcome how it ended
 /// @param tie how its end was tied to its call
 /// @param start where it was called
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record HandlerRun(
         ExecutionId execution,
         SessionId session,
+        String sequence,
         int ordinal,
         int beat,
         int subscriber,
@@ -38,7 +43,46 @@ public record HandlerRun(
         long endNanos,
         long waitedNanos,
         long ownNanos,
+        long nestedNanos,
+        long offPathNanos,
         HandlerOutcome outcome,
         Tie tie,
         Origin start,
-        Origin end) {}
+        Origin end) {
+
+    /// Its own time without that of child beats, [Time#UNKNOWN] where that is not known.
+    public long selfNanos() {
+        return Time.isKnown(ownNanos) ? ownNanos - nestedNanos : Time.UNKNOWN;
+    }
+
+    /// Its self time on the critical path of its execution, [Time#UNKNOWN] where that is not known.
+    public long onPathNanos() {
+        return Time.isKnown(ownNanos) ? selfNanos() - offPathNanos : Time.UNKNOWN;
+    }
+
+    /// The same with what the other handler runs of its execution say.
+    public HandlerRun beside(long nested, long offPath) {
+        return new HandlerRun(
+                execution,
+                session,
+                sequence,
+                ordinal,
+                beat,
+                subscriber,
+                event,
+                plugin,
+                handler,
+                subscribedSequence,
+                callNanos,
+                returnNanos,
+                endNanos,
+                waitedNanos,
+                ownNanos,
+                nested,
+                offPath,
+                outcome,
+                tie,
+                start,
+                end);
+    }
+}

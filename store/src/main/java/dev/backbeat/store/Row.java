@@ -6,8 +6,21 @@ import java.util.Optional;
 /// The current row of an answer, columns by name.
 public interface Row {
 
+    /// What kind of value a column holds.
+    enum Kind {
+        /// Whole numbers.
+        WHOLE,
+        /// Truth values.
+        TRUTH,
+        /// Everything else, as text.
+        TEXT
+    }
+
     /// The names of the columns, in order.
     List<String> columns();
+
+    /// What kind of value a column holds, whatever the current row.
+    Kind kindOf(String column);
 
     /// The whole number in a column, [dev.backbeat.model.Time#UNKNOWN] where it is `NULL`.
     long longAt(String column);

@@ -3,34 +3,42 @@ package dev.backbeat.analysis.profile;
 import dev.backbeat.analysis.Analysis;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.Evidence;
-import dev.backbeat.analysis.Queries;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.model.Exhibit;
-import dev.backbeat.model.HandlerKey;
-import dev.backbeat.store.Row;
+import dev.backbeat.model.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// The analysis `profile`.
-public final class ProfileAnalysis implements Analysis<ProfileSettings, Bottlenecks> {
+public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile> {
 
-    private static final AnalysisSpec<ProfileSettings> SPEC = new AnalysisSpec<>(
+    /// What it is.
+    public static final AnalysisSpec<ProfileSettings> SPEC = new AnalysisSpec<>(
             "profile",
             "where does production time go?",
-            "Ranks handlers by their own time and beats by their reported duration; percentiles are exact.",
+            "Sums up own time, waiting and what could be saved by handler, sequence, plugin or build, divides the time"
+                    + " of sequences into handlers and overhead, and shows silences, mounts and time as a heatmap.",
             ProfileSettings.class);
 
-    private final String handlerTimes = Queries.load(ProfileAnalysis.class, "handler-times.sql");
-    private final String beatTimes = Queries.load(ProfileAnalysis.class, "beat-times.sql");
+    /// Up to how many runs percentiles are exact.
+    private static final long MOST_EXACT_RUNS = 100_000;
 
-    private record Beat(
-            String sequence,
-            int number,
-            @Nullable String title,
-            @Nullable String event) {}
+    private static final Surroundings.Silences NO_SILENCES = new Surroundings.Silences(List.of(), 0);
+
+    private final long mostExactRuns;
+
+    /// With exact percentiles where the runs are few.
+    public ProfileAnalysis() {
+        this(MOST_EXACT_RUNS);
+    }
+
+    /// @param mostExactRuns up to how many runs percentiles are exact
+    ProfileAnalysis(long mostExactRuns) {
+        this.mostExactRuns = mostExactRuns;
+    }
 
     @Override
     public AnalysisSpec<ProfileSettings> spec() {
@@ -38,65 +46,92 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Bottlene
     }
 
     @Override
-    public Bottlenecks analyze(Evidence evidence, ProfileSettings settings, Resolution detail) {
-        List<Tally<HandlerKey>> handlers = ranked(evidence, handlerTimes, ProfileAnalysis::handler);
-        List<Tally<Beat>> beats = ranked(evidence, beatTimes, ProfileAnalysis::beat);
-        return new Bottlenecks(
-                handlers.stream()
-                        .limit(settings.top())
-                        .map(tally -> new Bottlenecks.HandlerTime(tally.key(), tally.times(evidence)))
-                        .toList(),
-                handlers.size(),
-                handlers.stream().mapToLong(Tally::totalNanos).sum(),
-                beats.stream()
-                        .limit(settings.top())
-                        .map(tally -> beatTime(tally, evidence))
-                        .toList(),
-                beats.size(),
-                beats.stream().mapToLong(Tally::totalNanos).sum());
+    public Profile analyze(Evidence evidence, ProfileSettings settings, Resolution detail) {
+        Asked asked = new Asked(evidence, mostExactRuns);
+        boolean all = !settings.bottlenecksAlone();
+        HandlerTallies handlers = HandlerTallies.read(asked, detail.buckets());
+        BeatTallies beats = BeatTallies.read(asked);
+        SequenceLines sequences = SequenceLines.read(asked);
+        List<String> builds = Stream.concat(
+                        sequences.builds().stream(),
+                        handlers.tallies().keySet().stream().map(HandlerTallies.Ran::build))
+                .distinct()
+                .sorted()
+                .toList();
+        boolean many = builds.size() > 1;
+        HandlerLines lines = new HandlerLines(asked, handlers, beats.byEvent(), many);
+        List<Profile.Line> everyHandler = lines.all(By.HANDLER);
+        List<Profile.SequenceLine> divided =
+                all ? sequences.lines(asked, lines.bySequence(), bySequence(beats), many) : List.of();
+        Surroundings.Silences silences = all ? Surroundings.silences(asked, false, 0, settings.top()) : NO_SILENCES;
+        List<Profile.Line> ranked = lines.first(By.HANDLER, settings.top(), tally -> tally.savedNanos);
+        return new Profile(
+                settings,
+                handlers.exact(),
+                builds,
+                lines.fromNanos(),
+                handlers.stretchNanos(),
+                ranked,
+                everyHandler.size(),
+                all ? lines.first(settings.grouping(), settings.top(), tally -> tally.ownNanos) : List.of(),
+                settings.grouping() == By.HANDLER
+                        ? everyHandler.size()
+                        : lines.all(settings.grouping()).size(),
+                lines.ownNanos(),
+                divided,
+                beats.lines(asked, settings.top(), many),
+                beats.tallies().size(),
+                beats.tallies().values().stream()
+                        .mapToLong(BeatTallies.Beats::nanos)
+                        .sum(),
+                silences.longest(),
+                silences.inAll(),
+                all ? Surroundings.mounts(asked) : List.of(),
+                all ? findings(asked, lines, divided) : List.of(),
+                List.of(
+                        new Profile.Checked(PerfRules.SLOW_RUNS, everyHandler.size()),
+                        new Profile.Checked(PerfRules.WAITING, everyHandler.size()),
+                        new Profile.Checked(PerfRules.OVERHEAD, divided.size()),
+                        new Profile.Checked(PerfRules.SILENCE, silences.inAll())));
+    }
+
+    private static List<Finding> findings(
+            Asked asked, HandlerLines lines, List<Profile.SequenceLine> sequences) {
+        Surroundings.Silences inside =
+                Surroundings.silences(asked, true, PerfRules.LONG_SILENCE_NANOS, PerfRules.SILENCES_TOLD);
+        long own = lines.ownNanos();
+        List<Profile.Line> handlers = lines.all(By.HANDLER).stream()
+                .filter(line -> PerfRules.hasSlowRuns(line.times(), own) || PerfRules.waits(line.times(), own))
+                .map(line -> lines.withSlowest(line, By.HANDLER))
+                .toList();
+        return PerfRules.findings(handlers, own, sequences, inside);
+    }
+
+    private static Map<List<String>, Long> bySequence(BeatTallies beats) {
+        Map<List<String>, Long> sums = new HashMap<>();
+        beats.tallies()
+                .forEach((ran, tally) -> sums.merge(List.of(ran.sequence(), ran.build()), tally.nanos(), Long::sum));
+        return sums;
     }
 
     @Override
-    public List<Exhibit> present(Bottlenecks answer) {
-        return BottleneckTables.of(answer);
-    }
-
-    /// The rows of a key follow each other, its durations ascending.
-    private static <K> List<Tally<K>> ranked(Evidence evidence, String query, Function<Row, K> key) {
-        List<Tally<K>> tallies = new ArrayList<>();
-        evidence.rows(query, row -> {
-            K current = key.apply(row);
-            if (tallies.isEmpty() || !tallies.getLast().key().equals(current)) {
-                tallies.add(new Tally<>(current));
-            }
-            tallies.getLast().add(row);
-            return Boolean.TRUE;
-        });
-        // The sort is stable, so equal totals stay in the order of their names.
-        tallies.sort(
-                Comparator.comparingLong((Tally<K> tally) -> tally.totalNanos()).reversed());
-        return tallies;
-    }
-
-    private static HandlerKey handler(Row row) {
-        String event = row.textAt("event").orElse("?");
-        return new HandlerKey(
-                row.textAt("plugin").orElse("?"),
-                row.textAt("sequence").orElse("?"),
-                row.textAt("handler").orElseGet(() -> "a handler of " + event));
-    }
-
-    private static Beat beat(Row row) {
-        return new Beat(
-                row.textAt("sequence").orElse("?"),
-                row.intAt("number"),
-                row.textAt("title").orElse(null),
-                row.textAt("event").orElse(null));
-    }
-
-    private static Bottlenecks.BeatTime beatTime(Tally<Beat> tally, Evidence evidence) {
-        Beat beat = tally.key();
-        return new Bottlenecks.BeatTime(
-                beat.sequence(), beat.number(), beat.title(), beat.event(), tally.times(evidence));
+    public List<Exhibit> present(Profile answer) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        if (answer.settings().bottlenecksAlone()) {
+            exhibits.add(HandlerTables.ranking(answer));
+            exhibits.add(SequenceTables.beats(answer));
+            return exhibits;
+        }
+        exhibits.add(SequenceTables.summary(answer));
+        exhibits.add(SurroundingTables.findings(answer));
+        exhibits.add(HandlerTables.ranking(answer));
+        exhibits.add(HandlerTables.times(answer));
+        exhibits.add(HandlerTables.durations(answer));
+        exhibits.add(SequenceTables.sequences(answer));
+        exhibits.add(SequenceTables.beats(answer));
+        exhibits.add(HandlerTables.heatmap(answer));
+        exhibits.add(SurroundingTables.silences(answer));
+        exhibits.add(SurroundingTables.mounts(answer));
+        return exhibits;
     }
 }

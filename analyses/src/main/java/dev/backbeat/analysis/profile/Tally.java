@@ -1,70 +1,109 @@
 package dev.backbeat.analysis.profile;
 
-import dev.backbeat.analysis.Evidence;
-import dev.backbeat.model.Origin;
 import dev.backbeat.model.Time;
-import dev.backbeat.store.Row;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/// Collects the durations of one handler or beat, in ascending order, each with how often it occurs.
-///
-/// @param <K> what they are the durations of
-final class Tally<K> {
+/// Collects what is known of the runs of some handlers.
+final class Tally {
 
-    private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
+    /// How many medians a trend is drawn through.
+    static final int TREND_STRETCHES = 12;
 
-    private final K key;
-    private long[] values = new long[16];
-    private long[] counts = new long[16];
-    private int size;
-    private long runs;
-    private long untimedRuns;
-    private long totalNanos;
-    private long slowest = Time.UNKNOWN;
+    /// An event in a sequence and a build, whose beats called the handlers.
+    record Called(String sequence, String event, String build) {}
 
-    Tally(K key) {
-        this.key = key;
-    }
+    final long[] ownByStretch;
+    final Set<Called> called = new HashSet<>();
+    final Histogram own = new Histogram();
+    final Histogram self = new Histogram();
+    final Excess path = new Excess();
+    private final Histogram[] trend = new Histogram[TREND_STRETCHES];
+    long runs;
+    long timedRuns;
+    long ownNanos;
+    long waitedNanos;
+    long nestedNanos;
+    long minNanos = Long.MAX_VALUE;
+    long maxNanos = -1;
+    long savedNanos;
 
-    K key() {
-        return key;
-    }
-
-    long totalNanos() {
-        return totalNanos;
-    }
-
-    /// Adds a row of `nanos`, `runs` and `place`, which is the input and the offset of one of the runs in one number.
-    void add(Row row) {
-        long nanos = row.longAt("nanos");
-        long count = row.longAt("runs");
-        if (!Time.isKnown(nanos)) {
-            untimedRuns += count;
-            return;
+    /// @param stretches into how many equal parts time is divided
+    Tally(int stretches) {
+        ownByStretch = new long[stretches];
+        for (int i = 0; i < trend.length; i++) {
+            trend[i] = new Histogram();
         }
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
-        }
-        values[size] = nanos;
-        counts[size++] = count;
-        runs += count;
-        totalNanos += nanos * count;
-        slowest = row.longAt("place");
     }
 
-    Bottlenecks.Times times(Evidence evidence) {
-        if (size == 0) {
-            return new Bottlenecks.Times(0, untimedRuns, 0, Time.UNKNOWN, Time.UNKNOWN, Time.UNKNOWN, null);
+    /// Some runs that took equally long, in one stretch of time.
+    void took(int stretch, long ownNanosEach, long count, long sumNanos) {
+        own.add(ownNanosEach, count);
+        ownByStretch[stretch] += sumNanos;
+        trend[stretch * TREND_STRETCHES / ownByStretch.length].add(ownNanosEach, count);
+    }
+
+    void addAll(Tally other) {
+        runs += other.runs;
+        timedRuns += other.timedRuns;
+        ownNanos += other.ownNanos;
+        waitedNanos += other.waitedNanos;
+        nestedNanos += other.nestedNanos;
+        minNanos = Math.min(minNanos, other.minNanos);
+        maxNanos = Math.max(maxNanos, other.maxNanos);
+        savedNanos += other.savedNanos;
+        own.addAll(other.own);
+        self.addAll(other.self);
+        path.addAll(other.path);
+        called.addAll(other.called);
+        for (int i = 0; i < ownByStretch.length; i++) {
+            ownByStretch[i] += other.ownByStretch[i];
         }
-        Origin origin = new Origin((int) (slowest / OFFSETS_OF_AN_INPUT), slowest % OFFSETS_OF_AN_INPUT);
-        return new Bottlenecks.Times(
+        for (int i = 0; i < trend.length; i++) {
+            trend[i].addAll(other.trend[i]);
+        }
+    }
+
+    /// The exact ends bound what stands for a bucket.
+    private long percentile(int percent) {
+        return Math.clamp(own.percentile(percent), minNanos, maxNanos);
+    }
+
+    /// The figures, with the time of the beats that called the handlers.
+    Profile.Times times(long beatNanos) {
+        boolean timed = timedRuns > 0;
+        return new Profile.Times(
                 runs,
-                runs + untimedRuns,
-                totalNanos,
-                Percentiles.nearestRank(values, counts, size, 50),
-                Percentiles.nearestRank(values, counts, size, 95),
-                values[size - 1],
-                evidence.place(origin));
+                timedRuns,
+                ownNanos,
+                waitedNanos,
+                ownNanos - nestedNanos,
+                beatNanos,
+                savedNanos,
+                timed ? minNanos : Time.UNKNOWN,
+                timed ? Math.round((double) ownNanos / timedRuns) : Time.UNKNOWN,
+                timed ? percentile(50) : Time.UNKNOWN,
+                timed ? percentile(90) : Time.UNKNOWN,
+                timed ? percentile(95) : Time.UNKNOWN,
+                timed ? percentile(99) : Time.UNKNOWN,
+                timed ? maxNanos : Time.UNKNOWN,
+                trend());
+    }
+
+    private Trend trend() {
+        List<Long> medians = new ArrayList<>();
+        for (Histogram stretch : trend) {
+            medians.add(stretch.count() >= Trend.FEWEST_RUNS ? stretch.median() : Time.UNKNOWN);
+        }
+        return Trend.of(medians);
+    }
+
+    List<Long> ownByStretch() {
+        return IntStream.range(0, ownByStretch.length)
+                .mapToObj(stretch -> ownByStretch[stretch])
+                .toList();
     }
 }

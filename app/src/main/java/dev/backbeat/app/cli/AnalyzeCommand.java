@@ -5,7 +5,6 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Problem;
-import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Severity;
@@ -69,19 +68,15 @@ final class AnalyzeCommand extends Verb {
         if (paths.isEmpty()) {
             return Surroundings.of(shell.folder(), known.formats(), settings).tell(shell);
         }
+        boolean json = settings.output().equals("json");
         AnalyzeReport report;
+        List<Problem> notes;
         try (Engine engine = engine(known, settings)) {
             report = engine.analyze(Requests.of(shell.folder(), paths, settings), ProgressBar.of(shell));
+            notes = IgnoredBuilds.notes(engine, report, !settings.builds().isEmpty());
+            show(known, settings, engine, report);
         }
-        boolean json = settings.output().equals("json");
-        write((screen, target) -> {
-            if (json) {
-                target.append(ReportJson.of(report)).append('\n');
-            } else {
-                known.output(settings.output()).write(Answer.of("analyze", "what is in these logs?", ReportText.of(report)), screen, target);
-            }
-        });
-        shell.flush();
+        notes.forEach(note -> Trouble.tell(shell.err(), "note", note.message(), note.hint()));
         return end(report, json, limit);
     }
 

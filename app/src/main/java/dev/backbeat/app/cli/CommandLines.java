@@ -1,8 +1,10 @@
 package dev.backbeat.app.cli;
 
+import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.engine.Parts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -51,12 +53,14 @@ public final class CommandLines {
 
     /// Runs a command line.
     ///
+    /// @param analyses what can be asked: each is a verb
     /// @return the exit code
-    public static int run(Shell shell, Supplier<Parts> parts, String... arguments) {
+    public static int run(
+            Shell shell, Supplier<Parts> parts, List<AnalysisSpec<?>> analyses, String... arguments) {
         Trouble trouble = new Trouble(shell, List.of(arguments).contains("--verbose"));
         try {
             // Nobody reading the output any more is no trouble.
-            return line(shell, parts, trouble).execute(arguments);
+            return line(shell, parts, analyses, trouble).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return trouble.tell(e);
         } finally {
@@ -64,9 +68,10 @@ public final class CommandLines {
         }
     }
 
-    private static CommandLine line(Shell shell, Supplier<Parts> parts, Trouble trouble) {
+    private static CommandLine line(
+            Shell shell, Supplier<Parts> parts, List<AnalysisSpec<?>> analyses, Trouble trouble) {
         CommandLine line = new CommandLine(new Top());
-        verbs(shell, parts).forEach(line::addSubcommand);
+        verbs(shell, parts, analyses).forEach(line::addSubcommand);
         line.addSubcommand(new CompletionCommand(shell, () -> AutoComplete.bash("backbeat", line)));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
@@ -83,15 +88,22 @@ public final class CommandLines {
         return line;
     }
 
-    private static List<Object> verbs(Shell shell, Supplier<Parts> parts) {
-        return List.of(
-                new AnalyzeCommand(shell, parts),
-                new DemoCommand(shell, parts),
-                new BottlenecksCommand(shell, parts),
+    private static List<Object> verbs(Shell shell, Supplier<Parts> parts, List<AnalysisSpec<?>> analyses) {
+        List<Object> verbs = new ArrayList<>();
+        verbs.add(new AnalyzeCommand(shell, parts));
+        verbs.add(new DemoCommand(shell, parts));
+        for (AnalysisSpec<?> analysis : analyses) {
+            verbs.add(AnalysisCommand.of(shell, parts, analysis));
+            if (analysis.id().equals("profile")) {
+                verbs.add(AnalysisCommand.bottlenecks(shell, parts, analysis));
+            }
+        }
+        verbs.addAll(List.of(
                 new MapCommand(shell, parts),
                 new ExecutionsCommand(shell, parts),
                 new ExecutionCommand(shell, parts),
                 new RawCommand(shell, parts),
+                new ExplainCommand(shell, parts),
                 new InputsCommand(shell, parts),
                 new SessionsCommand(shell, parts),
                 new LedgerCommand(shell, parts),
@@ -102,6 +114,7 @@ public final class CommandLines {
                 new ForgetCommand(shell, parts),
                 new RelabelCommand(shell, parts),
                 new RebuildCommand(shell, parts),
-                new DoctorCommand(shell, parts));
+                new DoctorCommand(shell, parts)));
+        return verbs;
     }
 }

@@ -6,7 +6,6 @@ import dev.backbeat.app.engine.AnalyzeRequest;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
-import dev.backbeat.model.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,19 +36,10 @@ final class DemoCommand extends Verb {
                 : settings.store().resolveSibling(".backbeat-demo");
         Path store = folder.resolve("store");
         try {
-            AnalyzeReport report;
             try (Engine engine = new LocalEngine(known, store, shell.in())) {
-                report = engine.analyze(request(sample, folder, settings), ProgressBar.of(shell));
+                AnalyzeReport report = engine.analyze(request(sample, folder, settings), ProgressBar.of(shell));
+                show(known, settings, engine, report);
             }
-            boolean json = settings.output().equals("json");
-            write((screen, target) -> {
-                if (json) {
-                    target.append(ReportJson.of(report)).append('\n');
-                } else {
-                    known.output(settings.output()).write(Answer.of("analyze", "what is in these logs?", ReportText.of(report)), screen, target);
-                }
-            });
-            shell.flush();
             if (!once) {
                 say("\nthe demo's store is `%s`; ask it more with `--store`".formatted(store));
             }

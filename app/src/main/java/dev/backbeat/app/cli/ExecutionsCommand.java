@@ -2,6 +2,9 @@ package dev.backbeat.app.cli;
 
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,10 +37,24 @@ final class ExecutionsCommand extends Verb {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw BackbeatException.withHint(
+                    ErrorCode.USAGE, "`--limit` is at least 1, not " + limit, "an example is `--limit 100`");
+        }
+        String wanted = status == null ? null : status(status);
         return answer(engine -> engine.executions(new ExecutionList.Filter(
-                session == null ? null : Ids.session(session),
-                sequence,
-                status == null ? null : status.replace(' ', '_'),
-                Math.max(1, limit))));
+                session == null ? null : Ids.session(session), sequence, wanted, limit)));
+    }
+
+    /// The status as the views say it.
+    private static String status(String said) {
+        String status = said.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        if (!ExecutionList.STATUSES.contains(status)) {
+            throw BackbeatException.withHint(
+                    ErrorCode.USAGE,
+                    "there is no status `%s`".formatted(said),
+                    "the statuses are " + String.join(", ", ExecutionList.STATUSES));
+        }
+        return status;
     }
 }

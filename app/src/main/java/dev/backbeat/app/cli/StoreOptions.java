@@ -13,11 +13,11 @@ final class StoreOptions {
     @Option(
             names = "--output",
             paramLabel = "<kind>",
-            description = "the kind of output: terminal or json (default: terminal)")
+            description = "the kind of output: terminal, json or html (default: terminal)")
     @Nullable
     String output;
 
-    @Option(names = "--to", paramLabel = "<file>", description = "the file to write to (default: standard output)")
+    @Option(names = "--to", paramLabel = "<file>", description = "the file to write to (default: standard output; a page goes to backbeat-<answer>.html)")
     @Nullable
     String to;
 

@@ -1,6 +1,7 @@
 package dev.backbeat.app.cli;
 
 import dev.backbeat.app.config.Settings;
+import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
@@ -8,6 +9,7 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// What verbs that ask the engine have in common.
@@ -50,30 +53,70 @@ abstract class Verb implements Callable<Integer> {
 
     /// Asks the engine and shows what it answers.
     int answer(Function<Engine, List<Exhibit>> question) {
+        return answer(known -> named(List.of()), question);
+    }
+
+    /// Asks the engine for an analysis and shows what it answers.
+    ///
+    /// @param analysis its id
+    int answer(String analysis, Function<Engine, List<Exhibit>> question) {
+        return answer(
+                known -> Answer.of(analysis, known.analysis(analysis).spec().question(), List.of()), question);
+    }
+
+    private int answer(Function<Parts, Answer> frame, Function<Engine, List<Exhibit>> question) {
         Settings settings = settings();
         Parts known = parts.get();
         known.output(settings.output());
-        List<Exhibit> exhibits;
+        Answer named = frame.apply(known);
         try (Engine engine = engine(known, settings)) {
-            exhibits = question.apply(engine);
+            List<Exhibit> exhibits = question.apply(engine);
+            show(known, settings, engine, Answer.of(named.id(), named.question(), exhibits));
         }
-        show(known, settings, exhibits);
         return 0;
+    }
+
+    /// An answer that is called as the verb is.
+    private Answer named(List<Exhibit> exhibits) {
+        Command verb = getClass().getAnnotation(Command.class);
+        return Answer.of(verb.name(), String.join(" ", verb.description()), exhibits);
     }
 
     Engine engine(Parts known, Settings settings) {
         return new LocalEngine(known, settings.store(), shell.in());
     }
 
-    /// Writes exhibits to where they are wanted.
+    /// Shows exhibits that nothing lies behind.
     void show(Parts known, Settings settings, List<Exhibit> exhibits) {
-        write((screen, target) -> known.output(settings.output())
-                .write(Answer.of("answer", "", exhibits), screen, target));
+        show(known.output(settings.output()), named(exhibits));
     }
 
-    /// Writes to the file of `--to`, or to standard output.
-    void write(Writing writing) {
-        String to = options.to;
+    /// Shows what was read: to programs as an object of its own, to all others as an answer.
+    void show(Parts known, Settings settings, Engine engine, AnalyzeReport report) {
+        if (settings.output().equals("json")) {
+            write(null, (screen, target) -> target.append(ReportJson.of(report)).append('\n'));
+        } else {
+            show(known, settings, engine, Answer.of("analyze", "what is in these logs?", ReportText.of(report)));
+        }
+        shell.flush();
+    }
+
+    /// Shows an answer, with what lies behind it where the output shows that.
+    void show(Parts known, Settings settings, Engine engine, Answer answer) {
+        Output output = known.output(settings.output());
+        show(output, output.showsDetails() ? engine.detailed(answer) : answer);
+    }
+
+    private void show(Output output, Answer answer) {
+        String file = output.fileEnding()
+                .map(ending -> "backbeat-" + answer.id() + "." + ending)
+                .orElse(null);
+        write(file, (screen, target) -> output.write(answer, screen, target));
+    }
+
+    /// Writes to the file of `--to`, to the file that is usual, or to standard output.
+    private void write(@Nullable String usual, Writing writing) {
+        String to = options.to == null ? usual : options.to;
         try {
             if (to == null) {
                 writing.write(shell.screen(), shell.out());

@@ -3,6 +3,7 @@ package dev.backbeat.app.engine;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Scope;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ public interface Engine extends AutoCloseable {
     /// @param report one of them; `null` for all
     /// @param top how many claims are shown at most
     List<Exhibit> claims(@Nullable String report, int top);
+
+    /// An answer with what lies behind its references, within limits.
+    Answer detailed(Answer answer);
 
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);

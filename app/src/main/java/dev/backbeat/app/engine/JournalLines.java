@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The raw lines of a store's journals. Keeps the piece that was read last of each input, since questions come in
+/// The raw lines of a store's journals. Keeps the piece that was read last of each input, since questions
+/// come in
 /// clusters.
 final class JournalLines implements RawLines {
 
@@ -23,7 +24,7 @@ final class JournalLines implements RawLines {
 
     private final JournalFolder folder;
     private final Map<Integer, StoredInput> inputs = new HashMap<>();
-    private final Map<Integer, JournalReader.Page> pages = new HashMap<>();
+    private final Map<Integer, PageLines> pages = new HashMap<>();
 
     JournalLines(Store store) {
         this.folder = new JournalFolder(store.folder());
@@ -36,6 +37,14 @@ final class JournalLines implements RawLines {
         if (input == null) {
             return List.of();
         }
+        PageLines page = page(input, origin.offset());
+        return page == null
+                ? List.of()
+                : page.around(origin.offset(), before, after).orElseGet(() -> beyond(input, origin, before, after));
+    }
+
+    /// Lines that do not stand in one piece.
+    private List<RawLine> beyond(StoredInput input, Origin origin, int before, int after) {
         long wanted = place(origin).line();
         return reader(input).lines(origin.offset(), before, after).orElse(List.of()).stream()
                 .map(line -> new RawLine(line.number(), line.text(), line.number() == wanted))
@@ -48,16 +57,8 @@ final class JournalLines implements RawLines {
         if (input == null) {
             return new Place(origin, "input " + origin.input(), 0);
         }
-        JournalReader.Page page = page(input, origin.offset());
-        if (page == null) {
-            return new Place(origin, input.name(), 0);
-        }
-        long line = page.linesBefore() + 1;
-        int end = (int) (origin.offset() - page.offset());
-        for (int i = 0; i < end; i++) {
-            line += page.bytes()[i] == '\n' ? 1 : 0;
-        }
-        return new Place(origin, input.name(), line);
+        PageLines page = page(input, origin.offset());
+        return new Place(origin, input.name(), page == null ? 0 : page.number(origin.offset()));
     }
 
     /// Where a line of an input begins.
@@ -65,13 +66,12 @@ final class JournalLines implements RawLines {
         return reader(input).offsetOfLine(line);
     }
 
-    private JournalReader.@Nullable Page page(StoredInput input, long offset) {
-        JournalReader.Page kept = pages.get(input.number());
-        boolean holds = kept != null && offset >= kept.offset() && offset < kept.offset() + kept.bytes().length;
-        if (holds) {
+    private @Nullable PageLines page(StoredInput input, long offset) {
+        PageLines kept = pages.get(input.number());
+        if (kept != null && kept.holds(offset)) {
             return kept;
         }
-        Optional<JournalReader.Page> read = reader(input).page(offset);
+        Optional<PageLines> read = reader(input).page(offset).map(PageLines::new);
         if (pages.size() >= PAGES_KEPT) {
             pages.clear();
         }

@@ -21,6 +21,7 @@ import dev.backbeat.inspect.RawWindow;
 import dev.backbeat.inspect.SessionList;
 import dev.backbeat.inspect.StoreContent;
 import dev.backbeat.inspect.claims.ReportedClaims;
+import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Scope;
@@ -69,7 +70,7 @@ public final class LocalEngine implements Engine {
         exhibits.add(Contradictions.of(open, lines));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(
-                ask(PROFILE, Map.of("top", Integer.toString(request.top())), Scope.everything(), Resolution.STANDARD));
+                ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         return AnalyzeReport.of(
                 result.inputs(), CodeMapping.mapped(open, result.inputs()), result.problems(), seconds, exhibits);
@@ -146,8 +147,13 @@ public final class LocalEngine implements Engine {
         JournalLines lines = new JournalLines(open);
         return report == null
                 ? ReportedClaims.of(open, lines, top)
-                : ReportedClaims.of(
-                        open, lines, top, InputList.find(open, report).number());
+                : ReportedClaims.of(open, lines, top, InputList.find(open, report).number());
+    }
+
+    @Override
+    public Answer detailed(Answer answer) {
+        Store open = store(false);
+        return DetailCollector.detailed(answer, StoreLookups.of(open, new JournalLines(open)));
     }
 
     @Override
@@ -178,6 +184,10 @@ public final class LocalEngine implements Engine {
         CodeMapping.run(parts.code(), store(true), checkouts);
         return said("rebuilt %,d sessions, %,d executions, %,d beat runs and %,d handler runs from the journals"
                 .formatted(counts.sessions(), counts.executions(), counts.beatRuns(), counts.handlerRuns()));
+    }
+
+    private static Map<String, String> bottlenecks(int top) {
+        return Map.of("top", Integer.toString(top), "show", "bottlenecks");
     }
 
     private Ingest.Manner manner(AnalyzeRequest request) {

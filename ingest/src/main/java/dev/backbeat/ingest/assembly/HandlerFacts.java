@@ -18,11 +18,13 @@ final class HandlerFacts {
     private final SessionId session;
     private final int input;
     private final FactSink sink;
+    private final Settlement settlement;
 
-    HandlerFacts(SessionId session, int input, FactSink sink) {
+    HandlerFacts(SessionId session, int input, FactSink sink, Settlement settlement) {
         this.session = session;
         this.input = input;
         this.sink = sink;
+        this.settlement = settlement;
     }
 
     void ended(Run run, OpenHandler open, Event event, HandlerOutcome outcome, Tie tie, Names names) {
@@ -72,9 +74,10 @@ final class HandlerFacts {
             HandlerOutcome outcome,
             Tie tie,
             long endOffset) {
-        sink.handlerRun(new HandlerRun(
+        HandlerRun fact = new HandlerRun(
                 run.id(session),
                 session,
+                run.sequence(),
                 open.ordinal,
                 open.beat,
                 open.subscriber,
@@ -87,10 +90,13 @@ final class HandlerFacts {
                 end,
                 waited,
                 own,
+                0,
+                0,
                 outcome,
                 tie,
                 new Origin(input, open.callOffset),
-                new Origin(input, endOffset)));
+                new Origin(input, endOffset));
+        settlement.handlerRun(run, fact);
     }
 
     void changes(Run run, int handlerRun, Event.BatonCompared baton) {

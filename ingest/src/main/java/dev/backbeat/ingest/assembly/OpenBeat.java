@@ -53,6 +53,7 @@ final class OpenBeat {
         return new BeatRun(
                 run.id(session),
                 session,
+                run.sequence(),
                 ordinal,
                 -1,
                 movement,

@@ -23,6 +23,7 @@ final class PlayQueue {
     private final FactSink sink;
     private final HandlerChains chains;
     private final Causes causes;
+    private final Settlement settlement;
     private final Map<String, String> idsByName = new HashMap<>();
     private final LinkedHashSet<Run> waiting = new LinkedHashSet<>();
     private int ordinals;
@@ -37,12 +38,19 @@ final class PlayQueue {
             long offset,
             @Nullable String topic) {}
 
-    PlayQueue(SessionId session, int input, FactSink sink, HandlerChains chains, Causes causes) {
+    PlayQueue(
+            SessionId session,
+            int input,
+            FactSink sink,
+            HandlerChains chains,
+            Causes causes,
+            Settlement settlement) {
         this.session = session;
         this.input = input;
         this.sink = sink;
         this.chains = chains;
         this.causes = causes;
+        this.settlement = settlement;
     }
 
     /// The execution that executes now.
@@ -166,7 +174,7 @@ final class PlayQueue {
         closeBeat(run);
         closeMovement(run, outcome, event.timeNanos(), event.offset());
         run.stage = Run.Stage.ENDED;
-        sink.execution(run.fact(session, input, outcome, event.timeNanos(), reportedNanos, event.offset()));
+        settlement.ended(run, run.fact(session, input, outcome, event.timeNanos(), reportedNanos, event.offset()));
         current = null;
         chains.settle(run);
     }
@@ -182,7 +190,8 @@ final class PlayQueue {
         closeMovement(
                 run, Outcome.INCOMPLETE, Time.UNKNOWN, movement == null ? run.startOffset : movement.startOffset());
         run.stage = Run.Stage.ENDED;
-        sink.execution(run.fact(session, input, Outcome.INCOMPLETE, Time.UNKNOWN, Time.UNKNOWN, run.startOffset));
+        settlement.ended(
+                run, run.fact(session, input, Outcome.INCOMPLETE, Time.UNKNOWN, Time.UNKNOWN, run.startOffset));
         current = null;
         chains.settle(run);
     }
@@ -312,7 +321,7 @@ final class PlayQueue {
     private void closeBeat(Run run) {
         OpenBeat beat = run.beat;
         if (beat != null) {
-            sink.beatRun(beat.fact(session, input, run));
+            settlement.beatRun(run, beat.fact(session, input, run));
             run.beat = null;
         }
     }

@@ -7,6 +7,7 @@ import dev.backbeat.model.Origin;
 import dev.backbeat.model.Outcome;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.TimeDivision;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Run {
 
     /// Handler runs that were called and have not ended, in the order of their calls: the promise chain.
     final Deque<OpenHandler> chain = new ArrayDeque<>();
+
+    /// What waits until the chain is empty.
+    final Settlement.Held held = new Settlement.Held();
 
     @Nullable
     String sequenceId;
@@ -81,6 +85,11 @@ final class Run {
         return made;
     }
 
+    /// What it executes, by the id where that is known.
+    String sequence() {
+        return sequenceId == null ? sequenceName : sequenceId;
+    }
+
     Execution fact(SessionId session, int input, Outcome outcome, long endNanos, long reportedNanos, long endOffset) {
         return new Execution(
                 id(session),
@@ -98,6 +107,7 @@ final class Run {
                 causeTopic,
                 causeExecution,
                 new Origin(input, startOffset),
-                new Origin(input, endOffset));
+                new Origin(input, endOffset),
+                TimeDivision.UNKNOWN);
     }
 }

@@ -28,6 +28,7 @@ public final class SessionAssembler {
     private final HandlerFacts handlerFacts;
     private final PlayQueue queue;
     private final Causes causes;
+    private final Settlement settlement;
 
     /// Whether the log names the calls of handlers; conductors before 1.5 do not.
     private boolean callsLogged;
@@ -41,9 +42,10 @@ public final class SessionAssembler {
         this.input = input;
         this.sink = sink;
         this.mounts = new Mounts(session, input, sink);
-        this.handlerFacts = new HandlerFacts(session, input, sink);
+        this.settlement = new Settlement(sink);
+        this.handlerFacts = new HandlerFacts(session, input, sink, settlement);
         this.causes = new Causes(session, chains);
-        this.queue = new PlayQueue(session, input, sink, chains, causes);
+        this.queue = new PlayQueue(session, input, sink, chains, causes, settlement);
     }
 
     /// Takes the next event of the session.
@@ -97,14 +99,22 @@ public final class SessionAssembler {
             }
             case Event.SequenceRegistered e -> registered(e);
             case Event.ErrorLogged e -> error(e, e.kind(), null, null, e.message(), e.stack());
-            case Event.SilenceEnded e ->
-                sink.gap(
-                        new Gap(session, e.beforeNanos(), e.timeNanos(), origin(e.beforeOffset()), origin(e.offset())));
+            case Event.SilenceEnded e -> silence(e);
             // Session starts are cut before; of the queue, the report of the end says more.
             case Event.SessionStarted e -> {}
             case Event.QueueCompleted e -> {}
             case Event.BuildReported e -> {}
         }
+    }
+
+    private void silence(Event.SilenceEnded event) {
+        sink.gap(new Gap(
+                session,
+                event.beforeNanos(),
+                event.timeNanos(),
+                origin(event.beforeOffset()),
+                origin(event.offset()),
+                executing()));
     }
 
     private void beatFailed(Event.BeatFailed event) {
@@ -127,6 +137,8 @@ public final class SessionAssembler {
         queue.endSession();
         for (Run run : List.copyOf(chains.pending())) {
             run.chain.forEach(open -> handlerFacts.neverEnded(run, open));
+            run.chain.clear();
+            settlement.settle(run);
         }
         mounts.endSession();
     }
@@ -296,6 +308,7 @@ public final class SessionAssembler {
         }
         handlerFacts.ended(tied.run(), tied.handler(), event, outcome, tied.tie(), names);
         causes.handlerEnded(tied.run(), tied.handler(), event.timeNanos());
+        settlement.settle(tied.run());
     }
 
     private void subscribed(Event.TopicSubscribed event) {

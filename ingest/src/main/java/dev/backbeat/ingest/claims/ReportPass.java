@@ -22,15 +22,11 @@ public final class ReportPass {
 
     private ReportPass() {}
 
-    /// Reads a report.
+    /// The bytes of a report, decompressed.
     ///
-    /// @param journal where it is kept; `null` for one that is kept already
-    /// @param input the store's number of it
     /// @throws IOException when it can't be read to its end
     /// @throws BackbeatException `INPUT` when it is too large
-    public static ReadReport run(
-            Source source, ReportFormat format, Redactor redactor, @Nullable JournalWriter journal, int input)
-            throws IOException {
+    public static byte[] bytes(Source source) throws IOException {
         byte[] bytes;
         try (InputStream in = source.open()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
@@ -41,7 +37,22 @@ public final class ReportPass {
                     "the report `%s` is larger than %,d bytes".formatted(source.name(), MOST_BYTES),
                     "leave it out, and read the log that it is about");
         }
-        long hash = ContentHash.of(bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /// What tells its content apart.
+    public static long hash(byte[] bytes) {
+        return ContentHash.of(bytes, 0, bytes.length);
+    }
+
+    /// Reads a report.
+    ///
+    /// @param bytes its bytes, which are redacted in place
+    /// @param journal where it is kept; `null` for one that is kept already
+    /// @param input the store's number of it
+    public static ReadReport read(
+            byte[] bytes, ReportFormat format, Redactor redactor, @Nullable JournalWriter journal, int input) {
+        long hash = hash(bytes);
         int secrets = redactor.redact(bytes, 0, bytes.length);
         if (journal != null) {
             keep(journal, bytes);

@@ -59,7 +59,7 @@ final class Reports {
 
     static ReadReport read(ReportFormat format, byte[] bytes) {
         try {
-            return ReportPass.run(new Bytes("report", bytes.clone()), format, Redactor.standard(), null, 7);
+            return ReportPass.read(ReportPass.bytes(new Bytes("report", bytes)), format, Redactor.standard(), null, 7);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

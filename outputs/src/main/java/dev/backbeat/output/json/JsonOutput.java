@@ -1,23 +1,16 @@
 package dev.backbeat.output.json;
 
 import dev.backbeat.model.Answer;
-import dev.backbeat.model.Exhibit;
+import dev.backbeat.output.AnswerJson;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
-import java.util.List;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.io.StringWriter;
 
 /// The output `json`.
 public final class JsonOutput implements Output {
 
-    private record Shown(List<Exhibit> exhibits) {}
-
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new ExhibitModule())
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private final AnswerJson json = AnswerJson.forPrograms();
 
     @Override
     public String id() {
@@ -31,6 +24,8 @@ public final class JsonOutput implements Output {
 
     @Override
     public void write(Answer answer, Screen screen, Appendable target) throws IOException {
-        target.append(mapper.writeValueAsString(new Shown(answer.exhibits()))).append('\n');
+        StringWriter text = new StringWriter();
+        json.write(answer, text);
+        target.append(text.getBuffer()).append('\n');
     }
 }

@@ -9,12 +9,17 @@ import java.util.Locale;
 /// Values as people read them.
 final class Figures {
 
+    /// What stands where there is no value.
+    static final char NOTHING = '·';
+
     private static final long NANOS_PER_MICRO = 1_000L;
     private static final long SECONDS_PER_MINUTE = 60;
     private static final long MINUTES_PER_HOUR = 60;
     private static final long THOUSAND = 1_000L;
     private static final double MILLIONTHS_PER_PERCENT = 10_000.0;
+    private static final double LARGEST_WITH_DECIMAL = 9.95;
     private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final int MOST_BARS = 24;
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB"};
 
     private Figures() {}
@@ -28,22 +33,37 @@ final class Figures {
             case Cell.Value.Duration(long nanos) -> duration(nanos);
             case Cell.Value.Instant(long nanos) -> Time.iso(nanos);
             case Cell.Value.Share(long millionths) -> share(millionths);
-            case Cell.Value.Change(long millionths) ->
-                String.format(Locale.ROOT, "%+.0f %%", millionths / MILLIONTHS_PER_PERCENT);
+            case Cell.Value.Change(long millionths) -> change(millionths);
             case Cell.Value.Spark(List<Long> values) -> spark(values);
             case Cell.Value.Unknown() -> "–";
         };
     }
 
-    /// A column of a height for each value, relative to the highest; a dot where there is none.
+    /// A bar for each value, relative to the highest; a dot where there is none. Where there are many, each
+    /// bar is the
+    /// highest of some that follow each other.
     static String spark(List<Long> values) {
-        long highest = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
-        StringBuilder text = new StringBuilder(values.size());
-        for (long value : values) {
-            int height = (int) Math.min(BARS.length() - 1L, value * BARS.length() / highest);
-            text.append(Time.isKnown(value) ? BARS.charAt(Math.max(0, height)) : '·');
+        int together = Math.max(1, Math.ceilDiv(values.size(), MOST_BARS));
+        long highest =
+                Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+        StringBuilder text = new StringBuilder(MOST_BARS);
+        for (int from = 0; from < values.size(); from += together) {
+            long value = values.subList(from, Math.min(values.size(), from + together)).stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(Time.UNKNOWN);
+            int height = (int) Math.clamp((double) value / highest * BARS.length(), 0, BARS.length() - 1.0);
+            text.append(Time.isKnown(value) ? BARS.charAt(height) : NOTHING);
         }
         return text.toString();
+    }
+
+    /// With a sign; small ones with a decimal.
+    static String change(long millionths) {
+        double percent = millionths / MILLIONTHS_PER_PERCENT;
+        boolean small = Math.abs(percent) < LARGEST_WITH_DECIMAL;
+        String text = String.format(Locale.ROOT, small ? "%+.1f %%" : "%+,.0f %%", percent);
+        return small && text.substring(1).equals("0.0 %") ? "0 %" : text;
     }
 
     static String count(long count) {
@@ -86,8 +106,8 @@ final class Figures {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 
-    private static String share(long millionths) {
-        double percent = millionths / 10_000.0;
+    static String share(long millionths) {
+        double percent = millionths / MILLIONTHS_PER_PERCENT;
         return String.format(Locale.ROOT, percent < 1 && percent > 0 ? "%.2f %%" : "%.1f %%", percent);
     }
 }

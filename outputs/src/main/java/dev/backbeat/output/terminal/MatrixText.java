@@ -1,53 +1,161 @@
 package dev.backbeat.output.terminal;
 
+import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Exhibit.Matrix.Quantity;
 import dev.backbeat.model.Time;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A matrix as one row of shades a row, relative to the highest value of all.
+/// A matrix as a row of shades for each row, in even steps of the logarithm from the lowest to the highest
+/// value, since
+/// figures span magnitudes. Where the screen is too narrow, a shade stands for some columns: the highest of
+/// durations,
+/// the sum of counts.
 final class MatrixText {
 
+    private static final String SHADES = "░▒▓█";
+    private static final String BETWEEN = "  ";
     private static final int WIDEST_LABEL = 40;
-    private static final String SHADES = " ░▒▓█";
+    private static final int WIDEST_SHADE = 3;
 
-    private MatrixText() {}
+    private final Exhibit.Matrix matrix;
+    private final Screen screen;
+
+    /// How many columns of the matrix are one shade, and how many of the screen a shade takes.
+    private final int together;
+
+    private final int shadeWidth;
+    private final int label;
+    private final List<List<Long>> rows = new ArrayList<>();
+    private final List<Double> limits = new ArrayList<>();
+
+    private MatrixText(Exhibit.Matrix matrix, Screen screen) {
+        this.matrix = matrix;
+        this.screen = screen;
+        int widest = matrix.rows().stream()
+                .mapToInt(row -> Width.of(text(row)))
+                .max()
+                .orElse(1);
+        this.label = Math.min(widest, Math.min(WIDEST_LABEL, screen.width() / 2));
+        int columns = matrix.columns().size();
+        int room = screen.width() - label - BETWEEN.length();
+        this.together = Math.ceilDiv(columns, room);
+        int shades = Math.ceilDiv(columns, together);
+        this.shadeWidth = Math.clamp(room / shades, 1, WIDEST_SHADE);
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            rows.add(merged(matrix.values().subList(row * columns, (row + 1) * columns)));
+        }
+        steps();
+    }
 
     static void write(Exhibit.Matrix matrix, Screen screen, Style style, Appendable target) throws IOException {
         if (matrix.rows().isEmpty() || matrix.columns().isEmpty()) {
             target.append(Visible.of(matrix.whenEmpty())).append('\n');
             return;
         }
-        int columns = matrix.columns().size();
-        int label = Math.min(
-                Math.min(WIDEST_LABEL, Math.max(1, screen.width() - columns - 2)),
-                matrix.rows().stream()
-                        .mapToInt(row -> Width.of(Figures.of(row.value())))
-                        .max()
-                        .orElse(1));
-        long highest = Math.max(1, matrix.values().stream().mapToLong(Long::longValue).max().orElse(1));
-        for (int row = 0; row < matrix.rows().size(); row++) {
-            List<Long> values = matrix.values().subList(row * columns, (row + 1) * columns);
-            target.append(Width.padRight(Width.cut(Figures.of(matrix.rows().get(row).value()), label), label))
-                    .append("  ")
-                    .append(shades(values, highest))
-                    .append('\n');
+        MatrixText text = new MatrixText(matrix, screen);
+        text.field(target);
+        target.append(style.quiet(text.axis())).append('\n');
+        for (String line : Width.wrap(text.legend(), screen.width())) {
+            target.append(style.quiet(line)).append('\n');
         }
-        String first = Figures.of(matrix.columns().getFirst().value());
-        String last = Figures.of(matrix.columns().getLast().value());
-        String most = matrix.quantity() == Exhibit.Matrix.Quantity.DURATION ? Figures.duration(highest) : Figures.count(highest);
-        target.append(style.quiet(" ".repeat(label + 2) + first + " … " + last + ", █ up to " + most))
-                .append('\n');
     }
 
-    private static String shades(List<Long> values, long highest) {
-        StringBuilder text = new StringBuilder(values.size());
-        for (long value : values) {
-            long shade = !Time.isKnown(value) || value == 0 ? 0 : 1 + value * (SHADES.length() - 2) / highest;
-            text.append(SHADES.charAt((int) Math.min(SHADES.length() - 1L, shade)));
+    private List<Long> merged(List<Long> values) {
+        List<Long> merged = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += together) {
+            List<Long> some = values.subList(from, Math.min(values.size(), from + together)).stream()
+                    .filter(Time::isKnown)
+                    .toList();
+            if (some.isEmpty()) {
+                merged.add(Time.UNKNOWN);
+            } else if (matrix.quantity() == Quantity.COUNT) {
+                merged.add(some.stream().mapToLong(Long::longValue).sum());
+            } else {
+                merged.add(some.stream().mapToLong(Long::longValue).max().orElse(0));
+            }
         }
-        return text.toString();
+        return merged;
+    }
+
+    /// The upper ends of the shades; only one where all values are the same.
+    private void steps() {
+        long lowest = Long.MAX_VALUE;
+        long highest = 0;
+        for (List<Long> row : rows) {
+            for (long value : row) {
+                lowest = value > 0 ? Math.min(lowest, value) : lowest;
+                highest = Math.max(highest, value);
+            }
+        }
+        double ratio = (double) highest / lowest;
+        for (int shade = 1; shade < SHADES.length() && ratio > 1; shade++) {
+            limits.add(lowest * Math.pow(ratio, (double) shade / SHADES.length()));
+        }
+        limits.add((double) highest);
+    }
+
+    private void field(Appendable target) throws IOException {
+        for (int row = 0; row < rows.size(); row++) {
+            String name = Width.cut(text(matrix.rows().get(row)), label);
+            StringBuilder line = new StringBuilder(Width.padRight(name, label)).append(BETWEEN);
+            for (long value : rows.get(row)) {
+                line.append(String.valueOf(shade(value)).repeat(shadeWidth));
+            }
+            target.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private char shade(long value) {
+        if (!Time.isKnown(value)) {
+            return Figures.NOTHING;
+        }
+        int shade = 0;
+        while (shade < limits.size() - 1 && value > limits.get(shade)) {
+            shade++;
+        }
+        return value == 0 ? ' ' : SHADES.charAt(shade);
+    }
+
+    /// The first and the last column, under the ends of the field where there is room.
+    private String axis() {
+        String first = text(matrix.columns().getFirst());
+        String last = text(matrix.columns().getLast());
+        int field = rows.getFirst().size() * shadeWidth;
+        int between = field - Width.of(first) - Width.of(last);
+        if (matrix.columns().size() == 1) {
+            return Width.cut(first, screen.width());
+        }
+        return between > 1
+                ? " ".repeat(label + BETWEEN.length()) + first + " ".repeat(between) + last
+                : Width.cut(first + " … " + last, screen.width());
+    }
+
+    private String legend() {
+        StringBuilder legend = new StringBuilder();
+        for (int shade = 0; shade < limits.size(); shade++) {
+            legend.append(SHADES.charAt(shade)).append(" to ").append(figure(Math.round(limits.get(shade)))).append(", ");
+        }
+        legend.append(Figures.NOTHING).append(" none");
+        if (together > 1) {
+            legend.append("; each shade is ")
+                    .append(matrix.quantity() == Quantity.COUNT ? "the sum" : "the highest")
+                    .append(" of ")
+                    .append(together)
+                    .append(" columns");
+        }
+        return legend.toString();
+    }
+
+    private String figure(long value) {
+        return matrix.quantity() == Quantity.DURATION ? Figures.duration(value) : Figures.count(value);
+    }
+
+    private static String text(Cell cell) {
+        return Figures.of(cell.value());
     }
 }

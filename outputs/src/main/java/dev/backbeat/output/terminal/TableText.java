@@ -2,11 +2,13 @@ package dev.backbeat.output.terminal;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.output.Visible;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of each row, the
+/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of
+/// each row, the
 /// last ones first; what is still too wide is cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 
@@ -27,7 +29,7 @@ final class TableText {
         this.columns = table.columns();
         this.widths = new int[columns.size()];
         this.screenWidth = screenWidth;
-        rows.add(columns.stream().map(Exhibit.Column::title).toList());
+        rows.add(columns.stream().map(column -> Visible.of(column.title())).toList());
         for (List<Cell> row : table.rows()) {
             rows.add(row.stream().map(cell -> Figures.of(cell.value())).toList());
         }

@@ -16,6 +16,7 @@ public final class TerminalOutput implements Output {
 
     private static final int FINDING_COLUMNS = "warning EXEC000".length();
     private static final int NARROWEST_TEXT = 20;
+    private static final String INDENT = "  ";
 
     @Override
     public String id() {
@@ -79,6 +80,21 @@ public final class TerminalOutput implements Output {
         if (hidden > 0) {
             target.append(style.quiet("… and " + Figures.count(hidden) + " more"))
                     .append('\n');
+        }
+        for (Exhibit.Column column : table.columns()) {
+            if (!column.note().isEmpty()) {
+                note(column, screen, style, target);
+            }
+        }
+    }
+
+    /// What a column means, wrapped beside its own beginning.
+    private static void note(Exhibit.Column column, Screen screen, Style style, Appendable target) throws IOException {
+        String text = Visible.of(column.title() + ": " + column.note());
+        boolean first = true;
+        for (String line : Width.wrap(text, screen.width() - INDENT.length())) {
+            target.append(style.quiet((first ? "" : INDENT) + line)).append('\n');
+            first = false;
         }
     }
 

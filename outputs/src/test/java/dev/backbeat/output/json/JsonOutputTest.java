@@ -9,6 +9,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
+import dev.backbeat.output.EveryKind;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
 import java.util.List;
@@ -41,5 +42,21 @@ class JsonOutputTest {
         assertThat(exhibit.at("/facts/1/cell/references/0/place/line").asLong()).isEqualTo(3);
         assertThat(exhibit.at("/facts/2/cell/references/0/execution").asString())
                 .isEqualTo("ffffffffffffffff");
+    }
+
+    @Test
+    void theDocumentSaysWhichAnswerItIs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        new JsonOutput().write(EveryKind.saying("x"), Screen.none(), text);
+        JsonNode answer = JsonMapper.builder().build().readTree(text.toString());
+        assertThat(answer.propertyNames()).containsExactly("schema", "id", "question", "exhibits");
+        assertThat(answer.get("schema").asInt()).isEqualTo(1);
+        assertThat(answer.get("id").asString()).isEqualTo("every-kind");
+        assertThat(answer.at("/exhibits/1/columns/1/kind").asString()).isEqualTo("line");
+        assertThat(answer.at("/exhibits/1/rows/1/0/value/count").asLong()).isEqualTo(-9_007_199_254_740_993L);
+        assertThat(answer.at("/exhibits/1/rows/4/0/value/values/1").isNull()).isTrue();
+        assertThat(answer.at("/exhibits/2/findings/0/severity").asString()).isEqualTo("error");
+        assertThat(answer.at("/exhibits/3/values/1").isNull()).isTrue();
+        assertThat(answer.at("/exhibits/4/blocks/1/kind").asString()).isEqualTo("listing");
     }
 }

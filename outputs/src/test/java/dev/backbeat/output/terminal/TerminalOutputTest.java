@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Exhibit.Document.Block;
+import dev.backbeat.model.Time;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TerminalOutputTest {
 
@@ -89,6 +97,80 @@ class TerminalOutputTest {
     void whatIsVisibleSteersNoTerminal(@ForAll String text) {
         assertThat(Visible.of(text)).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2028\\u2029]");
         assertThat(Visible.of(Visible.of(text))).isEqualTo(Visible.of(text));
+    }
+
+    @Test
+    void valuesReadAsOnPages() throws IOException {
+        Path cases = Path.of(System.getProperty("backbeat.root")).resolve("ui/src/base/figures.cases.json");
+        JsonNode kinds = JsonMapper.builder().build().readTree(Files.readString(cases));
+        assertThat(kinds.propertyNames()).hasSize(6);
+        for (String kind : kinds.propertyNames()) {
+            for (JsonNode example : kinds.get(kind)) {
+                // Text stands for a number that JavaScript would round.
+                BigInteger value = new BigInteger(example.get(0).asString());
+                if (value.bitLength() < Long.SIZE) {
+                    assertThat(Figures.of(value(kind, value.longValue())))
+                            .isEqualTo(example.get(1).asString());
+                }
+            }
+        }
+    }
+
+    private static Cell.Value value(String kind, long value) {
+        return switch (kind) {
+            case "count" -> new Cell.Value.Count(value);
+            case "bytes" -> new Cell.Value.Bytes(value);
+            case "duration" -> new Cell.Value.Duration(value);
+            case "instant" -> new Cell.Value.Instant(value);
+            case "share" -> new Cell.Value.Share(value);
+            case "change" -> new Cell.Value.Change(value);
+            default -> throw new AssertionError(kind);
+        };
+    }
+
+    @Test
+    void sparksAreNarrowAndShowWhatIsMissing() {
+        assertThat(Figures.spark(List.of(0L, 1L, 4L, Time.UNKNOWN, 8L))).isEqualTo("▁▂▅·█");
+        assertThat(Figures.spark(List.of())).isEmpty();
+        assertThat(Figures.spark(List.of(Time.UNKNOWN))).isEqualTo("·");
+        assertThat(Figures.spark(LongStream.range(0, 1000).boxed().toList()))
+                .hasSize(24)
+                .endsWith("█");
+    }
+
+    @Test
+    void columnsAreExplainedUnderTheirTable() throws IOException {
+        Exhibit.Column noted =
+                Exhibit.Column.number("own").noted("its end minus the later of its call and the end before it");
+        Exhibit.Table table =
+                Exhibit.Table.of("", List.of(noted), List.of(List.of(Cell.duration(1_000_000))), "nothing");
+        assertThat(shown(table, 40)).isEqualTo("""
+                    own
+                1.00 ms
+                own: its end minus the later of its
+                  call and the end before it
+                """);
+    }
+
+    @Test
+    void documentsAreWrappedAndTheirLinesAreNot() throws IOException {
+        Exhibit.Document document = new Exhibit.Document(
+                "a.log:9",
+                List.of(
+                        new Block.Paragraph("one two three four five six seven eight nine"),
+                        new Block.Listing("log", "a.log:9", 9, 10, List.of("\tnine", "x".repeat(50))),
+                        new Block.Listing("java", "A.java:1@abc", 1, 0, List.of("class A {}"))));
+        assertThat(shown(document, 40)).isEqualTo("""
+                a.log:9
+                one two three four five six seven eight
+                nine
+
+                   9      nine
+                ▸ 10  %s
+
+                A.java:1@abc
+                  1  class A {}
+                """.formatted("x".repeat(50)));
     }
 
     private static String shown(Exhibit exhibit, int width) throws IOException {

@@ -90,7 +90,7 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
                     case LONG, DISTANCE -> longs(vector, numbers, cursor.position, rows);
                     case NANOS -> ticks(vector, numbers, cursor.position, rows, batch.nanosPerTick());
                     case ID_OR_NONE -> ticks(vector, numbers, cursor.position, rows, 1);
-                    case INT, WORD, CODE -> ints(vector, numbers, cursor.position, rows);
+                    case INT, WORD, KIND, CODE -> ints(vector, numbers, cursor.position, rows);
                     case TEXT -> throw new IllegalStateException("a text is no number");
                 }
             }
@@ -137,7 +137,7 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
     private static DuckDBColumnType type(Kind kind) {
         return switch (kind) {
             case LONG, DISTANCE, ID_OR_NONE, NANOS -> DuckDBColumnType.BIGINT;
-            case INT, WORD, CODE -> DuckDBColumnType.INTEGER;
+            case INT, WORD, KIND, CODE -> DuckDBColumnType.INTEGER;
             case TEXT -> DuckDBColumnType.VARCHAR;
         };
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// @param name its name in `raw` and in `facts`
 /// @param kind how its values are kept
 /// @param codes the names of an enum's constants in order, empty for every other kind
-record Column(String name, Kind kind, List<String> codes) {
+/// @param described what a row of the table of kinds says, empty for every other kind
+record Column(String name, Kind kind, List<String> codes, List<Column> described) {
 
     /// How the values of a column are kept.
     enum Kind {
@@ -27,6 +28,8 @@ record Column(String name, Kind kind, List<String> codes) {
         NANOS("BIGINT"),
         /// A recurring text, as its number in `raw.texts`.
         WORD("INTEGER"),
+        /// A recurring combination of texts and numbers, as its number in a table of its own.
+        KIND("INTEGER"),
         /// A text of its own.
         TEXT("VARCHAR"),
         /// A constant of an enum, as its number.
@@ -40,7 +43,7 @@ record Column(String name, Kind kind, List<String> codes) {
     }
 
     static Column of(String name, Kind kind) {
-        return new Column(name, kind, List.of());
+        return new Column(name, kind, List.of(), List.of());
     }
 
     static Column of(String name, Enum<?>[] constants) {
@@ -49,7 +52,14 @@ record Column(String name, Kind kind, List<String> codes) {
                 Kind.CODE,
                 Stream.of(constants)
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    /// @param kinds the table of the kinds, whose first column is their number
+    static Column of(String name, Table kinds) {
+        List<Column> columns = kinds.columns();
+        return new Column(name, Kind.KIND, List.of(), columns.subList(1, columns.size()));
     }
 
     /// The column in the definition of its table.
@@ -57,13 +67,18 @@ record Column(String name, Kind kind, List<String> codes) {
         return name + " " + kind.type;
     }
 
-    /// The column's value as a fact, an item of a query over the table `t` and the dictionary `d`.
+    /// The column's values as facts, items of a query over the table `t`, the dictionary `d` and the lists
+    /// `k`.
     String decoded() {
         return switch (kind) {
             case LONG, ID_OR_NONE, INT, TEXT -> "t." + name;
             case DISTANCE -> "t.start_offset + t." + name + " AS " + name;
             case NANOS -> "t." + name + " * t." + Table.TICK + " AS " + name;
             case WORD -> "d.texts[t." + name + " + 1] AS " + name;
+            case KIND ->
+                described.stream()
+                        .map(column -> "k." + column.name() + "s[t." + name + " + 1] AS " + column.name())
+                        .collect(Collectors.joining(", ", "t." + name + ", ", ""));
             case CODE ->
                 IntStream.range(0, codes.size())
                         .mapToObj(code -> "WHEN " + code + " THEN '" + codes.get(code) + "'")

@@ -46,6 +46,9 @@ final class DuckDbInputWriter implements InputWriter {
     private final Runnable whenClosed;
     private final RowBatch.Handover handover;
     private final Words words;
+    private final Kinds sequenceKinds;
+    private final Kinds beatKinds;
+    private final Kinds handlerKinds;
     private final Map<Table, RowBatch> batches = new IdentityHashMap<>();
     private final Set<Long> seen = new HashSet<>();
     private final Set<Long> written = new HashSet<>();
@@ -68,6 +71,9 @@ final class DuckDbInputWriter implements InputWriter {
         Database.execute(connection, "BEGIN TRANSACTION");
         handover = batch -> function.insert(connection, batch);
         words = new Words(connection, handover);
+        sequenceKinds = new Kinds(connection, Tables.SEQUENCE_KINDS, words, handover);
+        beatKinds = new Kinds(connection, Tables.BEAT_KINDS, words, handover);
+        handlerKinds = new Kinds(connection, Tables.HANDLER_KINDS, words, handover);
     }
 
     @Override
@@ -78,7 +84,7 @@ final class DuckDbInputWriter implements InputWriter {
     @Override
     public void execution(Execution fact) {
         belongs(fact.session(), fact.start(), fact.end());
-        append(Tables.EXECUTIONS, row -> FactRows.append(fact, row));
+        append(Tables.EXECUTIONS, row -> FactRows.append(fact, sequenceKinds, row));
     }
 
     @Override
@@ -90,13 +96,13 @@ final class DuckDbInputWriter implements InputWriter {
     @Override
     public void beatRun(BeatRun fact) {
         belongs(fact.session(), fact.start(), fact.end());
-        append(Tables.BEAT_RUNS, row -> FactRows.append(fact, row));
+        append(Tables.BEAT_RUNS, row -> FactRows.append(fact, beatKinds, row));
     }
 
     @Override
     public void handlerRun(HandlerRun fact) {
         belongs(fact.session(), fact.start(), fact.end());
-        append(Tables.HANDLER_RUNS, row -> FactRows.append(fact, row));
+        append(Tables.HANDLER_RUNS, row -> FactRows.append(fact, handlerKinds, row));
     }
 
     @Override
@@ -148,7 +154,8 @@ final class DuckDbInputWriter implements InputWriter {
         });
     }
 
-    /// The sessions that the store held before, with their inputs. Asked once: a question for each session would
+    /// The sessions that the store held before, with their inputs. Asked once: a question for each session
+    /// would
     /// cost more than writing it.
     private Map<Long, Integer> known() throws SQLException {
         Map<Long, Integer> sessions = knownSessions;
@@ -165,7 +172,9 @@ final class DuckDbInputWriter implements InputWriter {
         belongs(session.id(), session.start(), session.end());
         attempt(() -> {
             long id = session.id().value();
-            if (!written.add(id) || known().containsKey(id)) {
+            // Asked before the session counts as written: what is known is known without it.
+            boolean known = known().containsKey(id);
+            if (!written.add(id) || known) {
                 throw BackbeatException.of(
                         ErrorCode.INTERNAL, "the session `" + session.id() + "` is known and was not replaced");
             }
@@ -266,6 +275,9 @@ final class DuckDbInputWriter implements InputWriter {
         for (RowBatch batch : batches.values()) {
             batch.flush();
         }
+        sequenceKinds.flush();
+        beatKinds.flush();
+        handlerKinds.flush();
         words.flush();
     }
 

@@ -3,6 +3,7 @@ package dev.backbeat.store.duckdb;
 import dev.backbeat.model.BeatRun;
 import dev.backbeat.model.Claim;
 import dev.backbeat.model.ClaimSource;
+import dev.backbeat.model.DurationBuckets;
 import dev.backbeat.model.ErrorFact;
 import dev.backbeat.model.Event;
 import dev.backbeat.model.Execution;
@@ -14,6 +15,7 @@ import dev.backbeat.model.Rejected;
 import dev.backbeat.model.SequenceRegistration;
 import dev.backbeat.model.Session;
 import dev.backbeat.model.StateChange;
+import dev.backbeat.model.Time;
 import dev.backbeat.model.TopicEvent;
 import dev.backbeat.store.InputRecord;
 import dev.backbeat.store.SessionBuild;
@@ -24,14 +26,16 @@ final class FactRows {
 
     private FactRows() {}
 
-    static void append(Execution fact, RowBatch row) throws SQLException {
+    private static int bucket(long nanos) {
+        return Time.isKnown(nanos) ? DurationBuckets.of(nanos) : -1;
+    }
+
+    static void append(Execution fact, Kinds kinds, RowBatch row) throws SQLException {
         row.number(fact.id().value())
                 .number(fact.session().value())
                 .count(fact.ordinal())
                 .text(fact.requestId())
-                .word(fact.sequenceName())
-                .word(fact.sequenceId())
-                .word(fact.plugin())
+                .number(kinds.numberOf(fact.sequenceName(), fact.sequenceId(), fact.plugin()))
                 .nanos(fact.queuedNanos())
                 .nanos(fact.startNanos())
                 .nanos(fact.endNanos())
@@ -40,6 +44,11 @@ final class FactRows {
                 .word(fact.causeTopic())
                 .execution(fact.causeExecution())
                 .places(fact.start(), fact.end())
+                .nanos(fact.time().queueWaitNanos())
+                .nanos(fact.time().handlerNanos())
+                .nanos(fact.time().inBeatNanos())
+                .nanos(fact.time().betweenNanos())
+                .nanos(fact.time().afterEndNanos())
                 .end();
     }
 
@@ -57,42 +66,43 @@ final class FactRows {
                 .end();
     }
 
-    static void append(BeatRun fact, RowBatch row) throws SQLException {
+    static void append(BeatRun fact, Kinds kinds, RowBatch row) throws SQLException {
         row.number(fact.execution().value())
                 .number(fact.session().value())
                 .count(fact.ordinal())
                 .count(fact.parent())
                 .count(fact.movement())
-                .count(fact.number())
                 .count(fact.position())
                 .count(fact.attempt())
-                .word(fact.title())
-                .word(fact.event())
-                .word(fact.timing())
+                .number(kinds.numberOf(fact.sequence(), fact.number(), fact.title(), fact.event(), fact.timing()))
                 .nanos(fact.startNanos())
                 .nanos(fact.endNanos())
                 .nanos(fact.reportedNanos())
                 .nanos(fact.roundedNanos())
+                .count(bucket(Time.isKnown(fact.reportedNanos()) ? fact.reportedNanos() : fact.roundedNanos()))
                 .code(fact.outcome())
                 .places(fact.start(), fact.end())
                 .end();
     }
 
-    static void append(HandlerRun fact, RowBatch row) throws SQLException {
+    static void append(HandlerRun fact, Kinds kinds, RowBatch row) throws SQLException {
         row.number(fact.execution().value())
                 .number(fact.session().value())
                 .count(fact.ordinal())
                 .count(fact.beat())
                 .count(fact.subscriber())
-                .word(fact.event())
-                .word(fact.plugin())
-                .word(fact.handler())
-                .word(fact.subscribedSequence())
+                .number(kinds.numberOf(
+                        fact.sequence(), fact.event(), fact.plugin(), fact.handler(), fact.subscribedSequence()))
                 .nanos(fact.callNanos())
                 .nanos(fact.returnNanos())
                 .nanos(fact.endNanos())
                 .nanos(fact.waitedNanos())
                 .nanos(fact.ownNanos())
+                .nanos(fact.nestedNanos())
+                .nanos(fact.offPathNanos())
+                .count(bucket(fact.ownNanos()))
+                .count(fact.selfNanos() == fact.ownNanos() ? -1 : bucket(fact.selfNanos()))
+                .count(fact.onPathNanos() == fact.selfNanos() ? -1 : bucket(fact.onPathNanos()))
                 .code(fact.outcome())
                 .code(fact.tie())
                 .places(fact.start(), fact.end())
@@ -156,6 +166,7 @@ final class FactRows {
                 .nanos(fact.startNanos())
                 .nanos(fact.endNanos())
                 .places(fact.before(), fact.after())
+                .execution(fact.execution())
                 .end();
     }
 

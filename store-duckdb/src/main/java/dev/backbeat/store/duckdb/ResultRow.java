@@ -7,6 +7,7 @@ import dev.backbeat.store.Row;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ final class ResultRow implements Row {
 
     private final ResultSet results;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     ResultRow(ResultSet results) throws SQLException {
         this.results = results;
         ResultSetMetaData meta = results.getMetaData();
         for (int index = 1; index <= meta.getColumnCount(); index++) {
-            columns.put(unused(meta.getColumnLabel(index)), index);
+            String name = unused(meta.getColumnLabel(index));
+            columns.put(name, index);
+            kinds.put(name, kind(meta.getColumnTypeName(index)));
         }
     }
 
@@ -38,6 +42,21 @@ final class ResultRow implements Row {
     @Override
     public List<String> columns() {
         return List.copyOf(columns.keySet());
+    }
+
+    @Override
+    public Kind kindOf(String column) {
+        indexOf(column);
+        return kinds.getOrDefault(column, Kind.TEXT);
+    }
+
+    private static Kind kind(String type) {
+        return switch (type) {
+            case "BOOLEAN" -> Kind.TRUTH;
+            case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" -> Kind.WHOLE;
+            case "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT" -> Kind.WHOLE;
+            default -> Kind.TEXT;
+        };
     }
 
     @Override

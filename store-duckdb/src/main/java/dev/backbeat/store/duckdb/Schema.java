@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 final class Schema {
 
     /// Counts up whenever the tables change. The views may change without it.
-    static final long VERSION = 4;
+    static final long VERSION = 5;
 
     private static final String TABLES = "tables";
     private static final String VIEWS = "views";
@@ -31,7 +31,8 @@ final class Schema {
 
     private Schema() {}
 
-    /// Opens the database of a store, with tables of this version and current views. A store that is only asked
+    /// Opens the database of a store, with tables of this version and current views. A store that is only
+    /// asked
     /// is opened for writing when its views have to be renewed first.
     static Database open(Path folder, OpenMode mode, DuckDbSettings settings) {
         Path file = StoreFolder.database(folder);
@@ -68,7 +69,8 @@ final class Schema {
         }
     }
 
-    /// Creates all tables and views where there are none; else checks the tables' version and renews the views
+    /// Creates all tables and views where there are none; else checks the tables' version and renews the
+    /// views
     /// where this version of Backbeat has others.
     private static void prepare(Database database, Path folder) {
         database.transaction("prepare the store `" + folder + "`", connection -> {
@@ -141,6 +143,9 @@ final class Schema {
         statements.add(DICTIONARY);
         for (Table table : Tables.ALL) {
             statements.add(table.decodingView());
+            if (Tables.KINDS.containsKey(table)) {
+                statements.add(table.listsView());
+            }
         }
         for (View view : Views.all()) {
             statements.add("CREATE OR REPLACE VIEW main." + view.name() + " AS " + view.sql());

@@ -9,6 +9,7 @@ import dev.backbeat.model.StateChange;
 import dev.backbeat.model.Tie;
 import dev.backbeat.model.TopicEvent;
 import java.util.List;
+import java.util.Map;
 
 /// The tables: one per kind of fact, then what belongs to sessions and to inputs. A change here, or in the
 /// order of an enum that a column holds, needs a new [Schema#VERSION].
@@ -17,16 +18,37 @@ final class Tables {
     /// The recurring texts that the columns of words refer to.
     static final Table TEXTS = Table.named("texts").ints("word").texts("text").done();
 
+    /// What is executed: rows of [#EXECUTIONS] say the number.
+    static final Table SEQUENCE_KINDS = Table.named("sequence_kinds")
+            .ints("sequence_kind")
+            .words("sequence_name", "sequence_id", "plugin")
+            .done();
+
+    /// What runs as a beat: rows of [#BEAT_RUNS] say the number.
+    static final Table BEAT_KINDS = Table.named("beat_kinds")
+            .ints("beat_kind")
+            .words("sequence")
+            .ints("number")
+            .words("title", "event", "timing")
+            .done();
+
+    /// What runs as a handler: rows of [#HANDLER_RUNS] say the number.
+    static final Table HANDLER_KINDS = Table.named("handler_kinds")
+            .ints("handler_kind")
+            .words("sequence", "event", "plugin", "handler", "subscribed_sequence")
+            .done();
+
     static final Table EXECUTIONS = Table.named("executions")
             .longs("execution_id", "session_id")
             .ints("ordinal")
             .texts("request_id")
-            .words("sequence_name", "sequence_id", "plugin")
+            .kind("sequence_kind", SEQUENCE_KINDS)
             .nanos("queued_nanos", "start_nanos", "end_nanos", "reported_nanos")
             .code("outcome", Outcome.values())
             .words("cause_topic")
             .idOrNone("cause_execution_id")
             .places()
+            .nanos("queue_wait_nanos", "handler_nanos", "in_beat_nanos", "between_nanos", "after_end_nanos")
             .done();
 
     static final Table MOVEMENT_RUNS = Table.named("movement_runs")
@@ -41,9 +63,10 @@ final class Tables {
 
     static final Table BEAT_RUNS = Table.named("beat_runs")
             .longs("execution_id", "session_id")
-            .ints("ordinal", "parent", "movement", "number", "position", "attempt")
-            .words("title", "event", "timing")
+            .ints("ordinal", "parent", "movement", "position", "attempt")
+            .kind("beat_kind", BEAT_KINDS)
             .nanos("start_nanos", "end_nanos", "reported_nanos", "rounded_nanos")
+            .ints("duration_bucket")
             .code("outcome", Outcome.values())
             .places()
             .done();
@@ -51,8 +74,10 @@ final class Tables {
     static final Table HANDLER_RUNS = Table.named("handler_runs")
             .longs("execution_id", "session_id")
             .ints("ordinal", "beat", "subscriber")
-            .words("event", "plugin", "handler", "subscribed_sequence")
+            .kind("handler_kind", HANDLER_KINDS)
             .nanos("call_nanos", "return_nanos", "end_nanos", "waited_nanos", "own_nanos")
+            .nanos("nested_nanos", "off_path_nanos")
+            .ints("own_bucket", "self_bucket", "path_bucket")
             .code("outcome", HandlerOutcome.values())
             .code("tie", Tie.values())
             .places()
@@ -102,6 +127,7 @@ final class Tables {
             .longs("session_id")
             .nanos("start_nanos", "end_nanos")
             .places()
+            .idOrNone("execution_id")
             .done();
 
     static final Table SEQUENCE_REGISTRATIONS = Table.named("sequence_registrations")
@@ -188,6 +214,9 @@ final class Tables {
 
     /// All tables, in the order in which they are created.
     static final List<Table> ALL = List.of(
+            SEQUENCE_KINDS,
+            BEAT_KINDS,
+            HANDLER_KINDS,
             EXECUTIONS,
             MOVEMENT_RUNS,
             BEAT_RUNS,
@@ -212,6 +241,10 @@ final class Tables {
     /// The tables whose rows belong to an input and to no session.
     static final List<Table> OF_INPUT =
             List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES, CLAIM_SOURCES, CLAIMS);
+
+    /// The tables of kinds, each with the table whose rows say the number.
+    static final Map<Table, Table> KINDS =
+            Map.of(SEQUENCE_KINDS, EXECUTIONS, BEAT_KINDS, BEAT_RUNS, HANDLER_KINDS, HANDLER_RUNS);
 
     private Tables() {}
 

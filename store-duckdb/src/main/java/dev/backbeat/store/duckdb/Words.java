@@ -62,8 +62,9 @@ final class Words {
         rows.flush();
     }
 
-    /// Removes the texts that no fact uses any more.
+    /// Removes the kinds and the texts that no fact uses any more.
     static void prune(Connection connection) throws SQLException {
+        Kinds.prune(connection);
         String used = Tables.ALL.stream()
                 .flatMap(table -> table.words().stream()
                         .map(column -> "SELECT " + column.name() + " AS word FROM raw." + table.name()))

@@ -10,6 +10,8 @@ SELECT
     s.build,
     -- commit VARCHAR: the commit that ran it, NULL where nobody says
     s.commit,
+    -- sequence VARCHAR: the id of its execution's sequence, or its name where no id is known
+    b.sequence,
     -- sequence_name VARCHAR: the name of its execution's sequence as the log says it
     e.sequence_name,
     -- sequence_id VARCHAR: the id of its execution's sequence, NULL where the log does not say
@@ -42,6 +44,9 @@ SELECT
     b.reported_nanos,
     -- rounded_nanos BIGINT [ns]: the whole-millisecond duration that the log also reports
     b.rounded_nanos,
+    -- duration_bucket INTEGER: a number for `reported_nanos`, else for `rounded_nanos`, equal for durations that are
+    --     equal within 1 %, ascending with them
+    b.duration_bucket,
     -- outcome VARCHAR: as the log reports it: `completed`, `failed`, `cancelled`, `incomplete`, `never_started`
     b.outcome,
     -- start_offset BIGINT [bytes]: where it begins in its input

@@ -53,6 +53,18 @@ SELECT
     e.cause_topic,
     -- cause_execution_id BIGINT: the execution whose handler asked for it, NULL where the log leaves doubt
     e.cause_execution_id,
+    -- queue_wait_nanos BIGINT [ns]: from the queue to its start, NULL where the log does not show the queue
+    e.queue_wait_nanos,
+    -- handler_nanos BIGINT [ns]: from its start to its end, while a handler run spent time of its own; NULL as the
+    --     next three where it never began. It ends `reported_nanos` after its start, else at `end_nanos`, else with
+    --     its last evidence
+    e.handler_nanos,
+    -- in_beat_nanos BIGINT [ns]: inside its beat runs, while no handler run spent time of its own
+    e.in_beat_nanos,
+    -- between_nanos BIGINT [ns]: the rest from its start to its end; with the three above its whole time
+    e.between_nanos,
+    -- after_end_nanos BIGINT [ns]: own time of its handler runs after that end, in none of the above
+    e.after_end_nanos,
     -- start_offset BIGINT [bytes]: where it is first mentioned in its input
     e.start_offset,
     -- end_offset BIGINT [bytes]: where it is reported as ended; its start while it is not

@@ -11,6 +11,8 @@ SELECT
     -- start_offset BIGINT [bytes]: where the record before stands in its input
     g.start_offset,
     -- end_offset BIGINT [bytes]: where the record after stands in its input
-    g.end_offset
+    g.end_offset,
+    -- execution_id BIGINT: the execution that executed a beat meanwhile, NULL where none did
+    g.execution_id
 FROM facts.gaps g
 LEFT JOIN session_builds s ON s.session_id = g.session_id

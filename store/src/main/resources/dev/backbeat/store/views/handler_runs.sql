@@ -12,6 +12,8 @@ SELECT
     s.build,
     -- commit VARCHAR: the commit that ran it, NULL where nobody says
     s.commit,
+    -- sequence VARCHAR: the id of the executed sequence, or its name where no id is known
+    h.sequence,
     -- ordinal INTEGER: from 0 within the execution, in the order of the calls
     h.ordinal,
     -- beat INTEGER: the ordinal of its beat run
@@ -38,6 +40,18 @@ SELECT
     h.waited_nanos,
     -- own_nanos BIGINT [ns]: its end minus the later of its call and the end of the handler run before it
     h.own_nanos,
+    -- nested_nanos BIGINT [ns]: the part of its own time in which handler runs of child beats ran; the rest is its
+    --     self time
+    h.nested_nanos,
+    -- off_path_nanos BIGINT [ns]: the part of its self time that is not on the critical path of its execution
+    h.off_path_nanos,
+    -- own_bucket INTEGER: a number for its own time, equal for durations that are equal within 1 %, ascending with
+    --     them
+    h.own_bucket,
+    -- self_bucket INTEGER: the same for its self time
+    COALESCE(h.self_bucket, h.own_bucket) AS self_bucket,
+    -- path_bucket INTEGER: the same for its self time on the critical path
+    COALESCE(h.path_bucket, h.self_bucket, h.own_bucket) AS path_bucket,
     -- outcome VARCHAR: how it ended: `changed`, `unchanged`, `failed`, `never_ended`
     h.outcome,
     -- tie VARCHAR: how its end was tied to its call: `request_id`, `only_candidate`, `chain_neighbour`,
@@ -51,6 +65,7 @@ FROM (
     SELECT
         h.execution_id,
         h.session_id,
+        h.sequence,
         h.ordinal,
         h.beat,
         h.subscriber,
@@ -60,6 +75,11 @@ FROM (
         h.end_nanos,
         h.waited_nanos,
         h.own_nanos,
+        h.nested_nanos,
+        h.off_path_nanos,
+        h.own_bucket,
+        h.self_bucket,
+        h.path_bucket,
         h.outcome,
         h.tie,
         h.start_offset,
@@ -74,6 +94,7 @@ FROM (
     SELECT
         h.execution_id,
         h.session_id,
+        h.sequence,
         h.ordinal,
         h.beat,
         h.subscriber,
@@ -83,6 +104,11 @@ FROM (
         h.end_nanos,
         h.waited_nanos,
         h.own_nanos,
+        h.nested_nanos,
+        h.off_path_nanos,
+        h.own_bucket,
+        h.self_bucket,
+        h.path_bucket,
         h.outcome,
         h.tie,
         h.start_offset,
@@ -92,35 +118,7 @@ FROM (
         COALESCE(h.subscribed_sequence, n.subscribed_sequence) AS subscribed_sequence,
         CASE WHEN n.handler IS NULL THEN 'unknown' ELSE 'other_runs' END AS handler_name_source
     FROM facts.handler_runs h
-    LEFT JOIN (
-        SELECT
-            event,
-            for_plugin,
-            for_sequence,
-            CASE WHEN count(DISTINCT handler) = 1 THEN min(handler) END AS handler,
-            CASE WHEN count(DISTINCT handler) = 1 AND count(DISTINCT plugin) = 1 THEN min(plugin) END AS plugin,
-            CASE
-                WHEN count(DISTINCT handler) = 1 AND count(DISTINCT subscribed_sequence) = 1
-                    THEN min(subscribed_sequence)
-            END AS subscribed_sequence
-        FROM (
-            SELECT event, plugin AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
-            FROM handler_names
-            WHERE plugin IS NOT NULL AND subscribed_sequence IS NOT NULL
-            UNION ALL
-            SELECT event, plugin AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
-            FROM handler_names
-            WHERE plugin IS NOT NULL
-            UNION ALL
-            SELECT event, '' AS for_plugin, subscribed_sequence AS for_sequence, handler, plugin, subscribed_sequence
-            FROM handler_names
-            WHERE subscribed_sequence IS NOT NULL
-            UNION ALL
-            SELECT event, '' AS for_plugin, '' AS for_sequence, handler, plugin, subscribed_sequence
-            FROM handler_names
-        ) named
-        GROUP BY event, for_plugin, for_sequence
-    ) n ON n.event = h.event
+    LEFT JOIN handler_guesses n ON n.event = h.event
         AND n.for_plugin = COALESCE(h.plugin, '')
         AND n.for_sequence = COALESCE(h.subscribed_sequence, '')
     WHERE h.handler IS NULL

@@ -16,6 +16,7 @@ import dev.backbeat.model.SessionId;
 import dev.backbeat.model.StateChange;
 import dev.backbeat.model.Tie;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.TimeDivision;
 import dev.backbeat.model.TopicEvent;
 import dev.backbeat.store.Row;
 import java.util.Locale;
@@ -45,7 +46,13 @@ public final class FactReading {
                 text(row, "cause_topic"),
                 executionOrNothing(row, "cause_execution_id"),
                 origin(row, "start_offset"),
-                origin(row, "end_offset"));
+                origin(row, "end_offset"),
+                new TimeDivision(
+                        row.longAt("queue_wait_nanos"),
+                        row.longAt("handler_nanos"),
+                        row.longAt("in_beat_nanos"),
+                        row.longAt("between_nanos"),
+                        row.longAt("after_end_nanos")));
     }
 
     /// A row of `movement_runs`.
@@ -69,6 +76,7 @@ public final class FactReading {
         return new BeatRun(
                 new ExecutionId(row.longAt("execution_id")),
                 session(row),
+                someText(row, "sequence"),
                 row.intAt("ordinal"),
                 row.intAt("parent"),
                 row.intAt("movement"),
@@ -92,6 +100,7 @@ public final class FactReading {
         return new HandlerRun(
                 new ExecutionId(row.longAt("execution_id")),
                 session(row),
+                someText(row, "sequence"),
                 row.intAt("ordinal"),
                 row.intAt("beat"),
                 row.intAt("subscriber"),
@@ -104,6 +113,8 @@ public final class FactReading {
                 row.longAt("end_nanos"),
                 row.longAt("waited_nanos"),
                 row.longAt("own_nanos"),
+                row.longAt("nested_nanos"),
+                row.longAt("off_path_nanos"),
                 constant(HandlerOutcome.class, row, "outcome"),
                 constant(Tie.class, row, "tie"),
                 origin(row, "start_offset"),
@@ -173,7 +184,8 @@ public final class FactReading {
                 row.longAt("start_nanos"),
                 row.longAt("end_nanos"),
                 origin(row, "start_offset"),
-                origin(row, "end_offset"));
+                origin(row, "end_offset"),
+                executionOrNothing(row, "execution_id"));
     }
 
     /// A row of `sequence_registrations`.

@@ -20,6 +20,7 @@ import dev.backbeat.model.SessionId;
 import dev.backbeat.model.StateChange;
 import dev.backbeat.model.Tie;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.TimeDivision;
 import dev.backbeat.model.TopicEvent;
 import dev.backbeat.store.InputRecord;
 import dev.backbeat.store.InputWriter;
@@ -85,7 +86,8 @@ public record FactSamples(int input, SessionId session, Values values) {
                 values.text("topic"),
                 values.absent() ? null : new ExecutionId(values.number()),
                 origin(),
-                origin());
+                origin(),
+                new TimeDivision(values.nanos(), values.nanos(), values.nanos(), values.nanos(), values.nanos()));
     }
 
     /// A movement run.
@@ -109,6 +111,7 @@ public record FactSamples(int input, SessionId session, Values values) {
         return new BeatRun(
                 execution,
                 session,
+                values.someText("sequence"),
                 values.count(),
                 values.count(),
                 values.count(),
@@ -132,6 +135,7 @@ public record FactSamples(int input, SessionId session, Values values) {
         return new HandlerRun(
                 execution,
                 session,
+                values.someText("sequence"),
                 values.count(),
                 values.count(),
                 values.count(),
@@ -139,6 +143,8 @@ public record FactSamples(int input, SessionId session, Values values) {
                 values.text("plugin"),
                 values.text("handler"),
                 values.text("sequence-id"),
+                values.nanos(),
+                values.nanos(),
                 values.nanos(),
                 values.nanos(),
                 values.nanos(),
@@ -208,7 +214,13 @@ public record FactSamples(int input, SessionId session, Values values) {
 
     /// A silence.
     public Gap gap() {
-        return new Gap(session, values.nanos(), values.nanos(), origin(), origin());
+        return new Gap(
+                session,
+                values.nanos(),
+                values.nanos(),
+                origin(),
+                origin(),
+                values.absent() ? null : new ExecutionId(values.number()));
     }
 
     /// A sequence that became known.

@@ -13,6 +13,7 @@ import dev.backbeat.model.Session;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Tie;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.TimeDivision;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.SessionBuild;
 import dev.backbeat.store.Store;
@@ -159,6 +160,7 @@ public abstract class StoreCountsContract {
             facts.beats.add(new BeatRun(
                     id,
                     session,
+                    "s",
                     beat,
                     -1,
                     0,
@@ -180,6 +182,7 @@ public abstract class StoreCountsContract {
             facts.handlers.add(new HandlerRun(
                     id,
                     session,
+                    "s",
                     beat,
                     beat,
                     0,
@@ -192,6 +195,8 @@ public abstract class StoreCountsContract {
                     ended ? 5 + nanos : Time.UNKNOWN,
                     0,
                     ended ? nanos : Time.UNKNOWN,
+                    0,
+                    0,
                     outcome,
                     Tie.NONE,
                     origin,
@@ -199,7 +204,7 @@ public abstract class StoreCountsContract {
         }
         Outcome outcome = random.nextInt(9) == 0 ? Outcome.FAILED : Outcome.COMPLETED;
         facts.executions.add(new Execution(
-                id, session, ordinal, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin));
+                id, session, ordinal, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin, TimeDivision.UNKNOWN));
     }
 
     /// What was written of one build.

@@ -11,6 +11,7 @@ import dev.backbeat.model.Outcome;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Tie;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.TimeDivision;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.SessionBuild;
 import dev.backbeat.store.Store;
@@ -218,12 +219,13 @@ public abstract class StoreViewsContract {
         Origin origin = new Origin(writer.input(), 5);
         ExecutionId execution = new ExecutionId(id);
         writer.execution(new Execution(
-                execution, SESSION, 0, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin));
+                execution, SESSION, 0, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin, TimeDivision.UNKNOWN));
         List<HandlerRun> runs = new ArrayList<>();
         for (HandlerOutcome handler : handlers) {
             runs.add(new HandlerRun(
                     execution,
                     SESSION,
+                    "s",
                     runs.size(),
                     0,
                     0,
@@ -236,6 +238,8 @@ public abstract class StoreViewsContract {
                     1,
                     0,
                     1,
+                    0,
+                    0,
                     handler,
                     Tie.NONE,
                     origin,
@@ -255,6 +259,7 @@ public abstract class StoreViewsContract {
         return new HandlerRun(
                 EXECUTION,
                 SESSION,
+                "s",
                 ordinal,
                 0,
                 0,
@@ -267,6 +272,8 @@ public abstract class StoreViewsContract {
                 1,
                 0,
                 ownNanos,
+                0,
+                0,
                 outcome,
                 Tie.NONE,
                 origin,

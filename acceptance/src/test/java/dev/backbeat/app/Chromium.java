@@ -1,0 +1,107 @@
+package dev.backbeat.app;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The browser of this machine.
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        Path executable = executable();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setArgs(ARGUMENTS));
+    }
+
+    /// Fails where there is none: a page that nobody looked at is not known to work.
+    private static Path executable() {
+        String given = System.getenv("BACKBEAT_CHROMIUM");
+        Stream<Path> places = given != null
+                ? Stream.of(Path.of(given))
+                : Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
+                        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return places.filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "found no Chromium (looked for %s on the PATH%s); install one, for example Debian's `chromium`, or name it with BACKBEAT_CHROMIUM"
+                                .formatted(NAMES, given == null ? "" : " and at `" + given + "`")));
+    }
+
+    /// A page of its own that shows a file, and what went wrong on it.
+    Visit visit(Path file, int width, int height, ColorScheme colours) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
+        Page page = context.newPage();
+        List<String> trouble = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                trouble.add(message.text());
+            }
+        });
+        page.onPageError(trouble::add);
+        page.onDialog(dialog -> {
+            trouble.add("a dialog says " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(file.toUri().toString()) && !request.url().startsWith("data:")) {
+                trouble.add("asks for " + request.url());
+            }
+        });
+        page.navigate(file.toUri().toString());
+        return new Visit(context, page, trouble);
+    }
+
+    /// @param trouble errors, warnings, dialogs, and requests for anything but the file itself
+    record Visit(BrowserContext context, Page page, List<String> trouble) implements AutoCloseable {
+
+        private static final String SHOTS = System.getProperty("backbeat.shots");
+
+        /// A picture of what is seen, where `-Dbackbeat.shots=<folder>` wants any.
+        void shot(String name) {
+            if (SHOTS != null) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS, name + ".png")));
+            }
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

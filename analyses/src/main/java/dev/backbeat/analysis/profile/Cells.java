@@ -1,0 +1,62 @@
+package dev.backbeat.analysis.profile;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Columns and cells that several tables of the profile have.
+final class Cells {
+
+    /// Why a table is empty, and what to do.
+    static final String EMPTY =
+            "nothing that fits has a duration; see `backbeat executions`, or read logs with `backbeat analyze <logs>`";
+
+    private Cells() {}
+
+    /// The name of what a line is of, as a cell that leads to it.
+    static Cell name(Profile.Line line) {
+        Cell name = Cell.code(line.name());
+        if (line.handler() != null) {
+            return name.to(new Reference.ToHandler(line.handler()));
+        }
+        return line.sequence().isEmpty() ? name : name.to(new Reference.ToSequence(line.sequence()));
+    }
+
+    /// Where the slowest run stands; leads to it, and to its execution.
+    static Cell slowest(Profile.@Nullable Slowest slowest) {
+        return slowest == null
+                ? Cell.unknown()
+                : new Cell(
+                        Cell.place(slowest.place()).value(),
+                        List.of(
+                                new Reference.ToPlace(slowest.place()),
+                                new Reference.ToExecution(slowest.execution())));
+    }
+
+    static Cell build(@Nullable String build) {
+        return build == null || build.equals(Asked.UNKNOWN_BUILD) ? Cell.unknown() : Cell.code(build);
+    }
+
+    /// The columns, with one for the build where more than one is in scope.
+    static List<Exhibit.Column> columns(Profile answer, List<Exhibit.Column> first, Exhibit.Column... more) {
+        List<Exhibit.Column> columns = new ArrayList<>(first);
+        if (answer.manyBuilds()) {
+            columns.add(Exhibit.Column.text("build"));
+        }
+        columns.addAll(List.of(more));
+        return columns;
+    }
+
+    /// The cells, with one for the build where more than one is in scope.
+    static List<Cell> cells(Profile answer, @Nullable String build, List<Cell> first, Cell... more) {
+        List<Cell> cells = new ArrayList<>(first);
+        if (answer.manyBuilds()) {
+            cells.add(build(build));
+        }
+        cells.addAll(List.of(more));
+        return cells;
+    }
+}

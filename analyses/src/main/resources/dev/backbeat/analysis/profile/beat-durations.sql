@@ -1,0 +1,16 @@
+-- How often each kind of beat took how long in each build, as the log reports it. A duration is a number of
+-- DurationBuckets, or nanoseconds where the runs are few.
+SELECT
+    s.build_number,
+    b.beat_kind,
+    {duration b} AS value,
+    count(*) AS runs,
+    sum(b.duration_nanos) AS nanos,
+    max(b.duration_nanos) AS max_nanos
+FROM beat_times b
+JOIN (
+    SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
+    FROM session_builds x
+) s ON s.session_id = b.session_id
+WHERE {executions b} AND {handled b}
+GROUP BY 1, 2, 3

@@ -1,0 +1,6 @@
+-- The builds by the numbers that the other questions give them.
+SELECT DISTINCT
+    b.build,
+    dense_rank() OVER (ORDER BY b.build) AS build_number
+FROM session_builds b
+ORDER BY 2

@@ -1,0 +1,92 @@
+package dev.backbeat.app.cli;
+
+import dev.backbeat.analysis.AnalysisSpec;
+import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.engine.Parts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The verb of an analysis. Its options are the settings that the analysis documents, so a new analysis
+/// needs no class
+/// here.
+@Command
+final class AnalysisCommand extends Verb {
+
+    @Mixin
+    ScopeOptions scope = new ScopeOptions();
+
+    private final AnalysisSpec<?> spec;
+    private final Map<String, String> values;
+
+    /// @param preset settings that are no options
+    private AnalysisCommand(
+            Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec, Map<String, String> preset) {
+        super(shell, parts);
+        this.spec = spec;
+        this.values = new HashMap<>(preset);
+    }
+
+    /// The verb with the name of the analysis.
+    static CommandLine of(Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec) {
+        return line(shell, parts, spec, spec.id(), spec.question(), Map.of());
+    }
+
+    /// The bottlenecks of the profile alone, by the name they always had.
+    static CommandLine bottlenecks(Shell shell, Supplier<Parts> parts, AnalysisSpec<?> profile) {
+        return line(
+                shell,
+                parts,
+                profile,
+                "bottlenecks",
+                "ranks handlers by what could be saved, and beats: a part of `backbeat profile`",
+                Map.of("show", "bottlenecks", "by", "handler"));
+    }
+
+    private static CommandLine line(
+            Shell shell,
+            Supplier<Parts> parts,
+            AnalysisSpec<?> spec,
+            String name,
+            String description,
+            Map<String, String> preset) {
+        AnalysisCommand command = new AnalysisCommand(shell, parts, spec, preset);
+        CommandLine line = new CommandLine(command);
+        CommandSpec known = line.getCommandSpec().name(name);
+        known.usageMessage().description(description);
+        for (AnalysisSpec.SettingSpec setting : spec.settingSpecs()) {
+            if (!preset.containsKey(setting.name())) {
+                known.addOption(command.option(setting));
+            }
+        }
+        return line;
+    }
+
+    private OptionSpec option(AnalysisSpec.SettingSpec setting) {
+        String label = setting.type().equals("String") ? "<word>" : "<n>";
+        return OptionSpec.builder("--" + setting.name())
+                .paramLabel(label)
+                .type(String.class)
+                .description(setting.description() + " (default: " + setting.byDefault() + ")")
+                .setter(new CommandLine.Model.ISetter() {
+                    @Override
+                    public <T> T set(T value) {
+                        if (value != null) {
+                            values.put(setting.name(), value.toString());
+                        }
+                        return value;
+                    }
+                })
+                .build();
+    }
+
+    @Override
+    public Integer call() {
+        return answer(engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
+    }
+}

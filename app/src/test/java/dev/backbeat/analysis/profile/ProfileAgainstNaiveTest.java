@@ -1,0 +1,200 @@
+package dev.backbeat.analysis.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backbeat.analysis.Evidence;
+import dev.backbeat.analysis.Resolution;
+import dev.backbeat.model.Execution;
+import dev.backbeat.model.HandlerRun;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.model.Scope;
+import dev.backbeat.model.Time;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.duckdb.DuckDbStore;
+import dev.backbeat.store.duckdb.OpenMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What SQL over a store answers, beside a naive computation over the records that were written to it:
+/// equal where
+/// durations are exact, within 1 % where they are numbers of buckets.
+class ProfileAgainstNaiveTest {
+
+    private static final RawLines NO_LINES = new RawLines() {
+        @Override
+        public List<RawLine> around(Origin origin, int before, int after) {
+            return List.of();
+        }
+
+        @Override
+        public Place place(Origin origin) {
+            return new Place(origin, "a.log", 0);
+        }
+    };
+
+    @TempDir
+    Path temp;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everyLineIsThatOfTheRecords(long seed) {
+        for (By by : By.values()) {
+            assertLines(seed, by, Long.MAX_VALUE);
+            assertLines(seed, by, -1);
+        }
+    }
+
+    private void assertLines(long seed, By by, long mostExactRuns) {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve(by + "-" + seed + "-" + mostExactRuns), OpenMode.READ_WRITE)) {
+            NaiveProfile naive = new NaiveProfile(RandomStore.write(store, seed));
+            Profile profile = ask(store, Scope.everything(), by, mostExactRuns);
+            Map<String, List<HandlerRun>> expected = naive.lines(by);
+            List<String> keys = new ArrayList<>();
+            for (Profile.Line line : profile.lines()) {
+                String build = line.build() == null ? profile.builds().getFirst() : line.build();
+                String key = line.name() + " " + line.sequence() + " " + build;
+                keys.add(key);
+                assertThat(expected).as("%s of seed %d", by, seed).containsKey(key);
+                assertLine(line.times(), expected.get(key), naive, profile.exact());
+            }
+            assertThat(keys).containsExactlyInAnyOrderElementsOf(expected.keySet());
+            assertThat(profile.lines())
+                    .extracting(line -> line.times().ownNanos())
+                    .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+            assertThat(profile.handlers())
+                    .extracting(line -> line.times().savedNanos())
+                    .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+            assertThat(profile.lines().stream()
+                            .flatMap(line -> line.byStretch().stream())
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(profile.ownNanos());
+        }
+    }
+
+    private static void assertLine(Profile.Times times, List<HandlerRun> runs, NaiveProfile naive, boolean exact) {
+        List<Long> own = NaiveProfile.own(runs);
+        assertThat(times.runs()).isEqualTo(runs.size());
+        assertThat(times.timedRuns()).isEqualTo(own.size());
+        assertThat(times.ownNanos()).isEqualTo(NaiveProfile.sum(runs, HandlerRun::ownNanos));
+        assertThat(times.waitedNanos()).isEqualTo(NaiveProfile.sum(runs, HandlerRun::waitedNanos));
+        assertThat(times.selfNanos()).isEqualTo(NaiveProfile.sum(runs, HandlerRun::selfNanos));
+        assertThat(times.beatNanos()).isEqualTo(naive.beats(runs));
+        assertThat(times.minNanos()).isEqualTo(own.isEmpty() ? Time.UNKNOWN : own.getFirst());
+        assertThat(times.maxNanos()).isEqualTo(own.isEmpty() ? Time.UNKNOWN : own.getLast());
+        assertNear(times.p50Nanos(), NaiveProfile.percentile(own, 50), exact);
+        assertNear(times.p90Nanos(), NaiveProfile.percentile(own, 90), exact);
+        assertNear(times.p95Nanos(), NaiveProfile.percentile(own, 95), exact);
+        assertNear(times.p99Nanos(), NaiveProfile.percentile(own, 99), exact);
+        long saved = naive.saved(runs);
+        long allowed = exact ? 0 : NaiveProfile.sum(runs, HandlerRun::ownNanos) / 50;
+        assertThat(Math.abs(times.savedNanos() - saved)).as("saved").isLessThanOrEqualTo(allowed);
+    }
+
+    private static void assertNear(long actual, long expected, boolean exact) {
+        if (exact || !Time.isKnown(expected)) {
+            assertThat(actual).isEqualTo(expected);
+        } else {
+            assertThat(Math.abs(actual - expected)).isLessThanOrEqualTo(expected / 100);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void everySequenceAndBeatIsThatOfTheRecords(long seed) {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve("s" + seed), OpenMode.READ_WRITE)) {
+            NaiveProfile naive = new NaiveProfile(RandomStore.write(store, seed));
+            Profile profile = ask(store, Scope.everything(), By.HANDLER, Long.MAX_VALUE);
+            Map<String, List<Execution>> sequences = naive.sequences();
+            assertThat(profile.sequences()).hasSameSizeAs(sequences.keySet());
+            for (Profile.SequenceLine line : profile.sequences()) {
+                String build = line.build() == null ? profile.builds().getFirst() : line.build();
+                List<Execution> runs = sequences.get(line.sequence() + " " + build);
+                assertThat(line.executions()).isEqualTo(runs.size());
+                assertThat(line.begun())
+                        .isEqualTo(runs.stream().filter(run -> Time.isKnown(run.startNanos())).count());
+                assertThat(line.time().totalNanos()).isEqualTo(sum(runs, run -> run.time().totalNanos()));
+                assertThat(line.time().queueWaitNanos()).isEqualTo(sum(runs, run -> run.time().queueWaitNanos()));
+                assertThat(line.time().handlerNanos()).isEqualTo(sum(runs, run -> run.time().handlerNanos()));
+                assertThat(line.time().afterEndNanos()).isEqualTo(sum(runs, run -> run.time().afterEndNanos()));
+                assertThat(line.maxNanos())
+                        .isEqualTo(runs.stream().mapToLong(run -> run.time().totalNanos()).max().orElseThrow());
+            }
+            Map<String, List<Long>> beats = naive.beatRuns();
+            assertThat(profile.beats()).hasSameSizeAs(beats.keySet());
+            for (Profile.BeatLine line : profile.beats()) {
+                String build = line.build() == null ? profile.builds().getFirst() : line.build();
+                List<Long> all = beats.get(line.sequence() + " " + line.number() + " " + line.event() + " " + build);
+                List<Long> timed = all.stream().filter(Time::isKnown).sorted().toList();
+                assertThat(line.runs()).isEqualTo(all.size());
+                assertThat(line.totalNanos()).isEqualTo(timed.stream().mapToLong(Long::longValue).sum());
+                assertThat(line.p50Nanos()).isEqualTo(NaiveProfile.percentile(timed, 50));
+                assertThat(line.p95Nanos()).isEqualTo(NaiveProfile.percentile(timed, 95));
+            }
+        }
+    }
+
+    @Test
+    void theScopeHoldsForHandlersBeatsAndSequences() {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve("scope"), OpenMode.READ_WRITE)) {
+            RandomStore facts = RandomStore.write(store, 21);
+            Scope scope = new Scope(
+                    List.of(), Time.UNKNOWN, Time.UNKNOWN, List.of(), List.of("s1-ID"), List.of("P1"), List.of());
+            Profile profile = ask(store, scope, By.HANDLER, Long.MAX_VALUE);
+            List<HandlerRun> ran = facts.handlers().stream()
+                    .filter(run -> run.sequence().equals("S1-id") && "p1".equals(run.plugin()))
+                    .toList();
+            assertThat(profile.lines().stream().mapToLong(line -> line.times().runs()).sum())
+                    .isEqualTo(ran.size())
+                    .isPositive();
+            assertThat(profile.beats().stream().mapToLong(Profile.BeatLine::runs).sum())
+                    .isEqualTo(ran.stream()
+                            .map(run -> run.execution() + " " + run.beat())
+                            .distinct()
+                            .count());
+            assertThat(profile.sequences().stream()
+                            .mapToLong(Profile.SequenceLine::executions)
+                            .sum())
+                    .isEqualTo(ran.stream().map(HandlerRun::execution).distinct().count());
+        }
+    }
+
+    @Test
+    void theSlowestRunIsTheFirstOfThoseThatTookLongest() {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve("slowest"), OpenMode.READ_WRITE)) {
+            RandomStore facts = RandomStore.write(store, 31);
+            for (Profile.Line line :
+                    ask(store, Scope.everything(), By.PLUGIN, Long.MAX_VALUE).lines()) {
+                HandlerRun slowest = facts.handlers().stream()
+                        .filter(run -> run.ownNanos() == line.times().maxNanos())
+                        .filter(run -> line.name().equals(run.plugin()))
+                        .filter(run -> line.build() == null
+                                || line.build().equals(facts.builds().get(run.session())))
+                        .min((a, b) -> Long.compare(a.start().offset(), b.start().offset()))
+                        .orElseThrow();
+                assertThat(line.slowest()).isNotNull();
+                assertThat(line.slowest().execution()).isEqualTo(slowest.execution());
+                assertThat(line.slowest().place().origin()).isEqualTo(slowest.start());
+            }
+        }
+    }
+
+    private static long sum(List<Execution> runs, ToLongFunction<Execution> figure) {
+        return runs.stream().mapToLong(figure).filter(Time::isKnown).sum();
+    }
+
+    private static Profile ask(DuckDbStore store, Scope scope, By by, long mostExactRuns) {
+        ProfileAnalysis analysis = new ProfileAnalysis(mostExactRuns);
+        ProfileSettings settings =
+                analysis.spec().settingsOf(Map.of("by", by.word(), "top", "1000"));
+        return analysis.analyze(Evidence.of(store, NO_LINES).within(scope), settings, Resolution.STANDARD);
+    }
+}

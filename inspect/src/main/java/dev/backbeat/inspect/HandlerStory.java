@@ -1,0 +1,200 @@
+package dev.backbeat.inspect;
+
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Reference;
+import dev.backbeat.store.RawLines;
+import dev.backbeat.store.Row;
+import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
+/// which were the
+/// slowest. All handlers that are asked for cost two questions to the store.
+public final class HandlerStory {
+
+    private static final int SHOWN = 5;
+
+    private static final String KEY = "COALESCE(h.plugin, '?') AS plugin,"
+            + " COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name, '?') AS sequence,"
+            + " COALESCE(h.handler, 'a handler of ' || COALESCE(h.event, '?')) AS handler";
+
+    private static final String TALLIES = """
+            SELECT plugin, sequence, handler, build, outcome, own_nanos,
+                count(*) AS runs, sum(waited_nanos) AS waited_nanos, min(call_nanos) AS first_nanos,
+                max(call_nanos) AS last_nanos
+            FROM (
+                SELECT {key}, h.build, h.outcome, h.own_nanos, h.waited_nanos, h.call_nanos
+                FROM handler_runs h
+                JOIN executions e ON e.execution_id = h.execution_id
+            ) runs
+            WHERE handler IN ({handlers})
+            GROUP BY plugin, sequence, handler, build, outcome, own_nanos
+            ORDER BY plugin, sequence, handler, own_nanos, build, outcome
+            """;
+
+    private static final String RUNS = """
+            SELECT *
+            FROM (
+                SELECT runs.*,
+                    row_number() OVER (
+                        PARTITION BY plugin, sequence, handler
+                        ORDER BY own_nanos DESC, input, start_offset
+                    ) AS slow_rank,
+                    row_number() OVER (
+                        PARTITION BY plugin, sequence, handler, bad
+                        ORDER BY call_nanos DESC, input, start_offset
+                    ) AS late_rank
+                FROM (
+                    SELECT {key}, h.execution_id, h.build, h.input, h.call_nanos, h.own_nanos, h.waited_nanos,
+                        h.outcome, h.start_offset, h.end_offset, h.outcome IN ('failed', 'never_ended') AS bad,
+                        COALESCE(h.own_nanos, -1) AS known_nanos
+                    FROM handler_runs h
+                    JOIN executions e ON e.execution_id = h.execution_id
+                ) runs
+                WHERE handler IN ({handlers})
+            ) ranked
+            WHERE (slow_rank <= {shown} AND known_nanos >= 0) OR (bad AND late_rank <= {shown})
+            ORDER BY plugin, sequence, handler, slow_rank
+            """;
+
+    private final RawLines rawLines;
+    private final Map<HandlerKey, HandlerTally> tallies = new LinkedHashMap<>();
+    private final Map<HandlerKey, List<List<Cell>>> slowest = new HashMap<>();
+    private final Map<HandlerKey, List<List<Cell>>> bad = new HashMap<>();
+
+    private HandlerStory(RawLines rawLines) {
+        this.rawLines = rawLines;
+    }
+
+    /// The stories of handlers, in no order; none of a handler that never ran.
+    public static Map<HandlerKey, List<Exhibit>> of(Store store, RawLines rawLines, List<HandlerKey> handlers) {
+        if (handlers.isEmpty()) {
+            return Map.of();
+        }
+        Set<HandlerKey> wanted = Set.copyOf(handlers);
+        HandlerStory stories = new HandlerStory(rawLines);
+        Object[] names =
+                handlers.stream().map(HandlerKey::handler).distinct().toArray();
+        store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
+        store.rows(sql(RUNS, names.length), row -> stories.run(wanted, row), names);
+        Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
+        stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
+        return found;
+    }
+
+    private static String sql(String template, int names) {
+        String places = String.join(", ", Collections.nCopies(names, "?"));
+        return template.replace("{key}", KEY)
+                .replace("{handlers}", places)
+                .replace("{shown}", Integer.toString(SHOWN));
+    }
+
+    private static HandlerKey key(Row row) {
+        return new HandlerKey(
+                row.textAt("plugin").orElse("?"),
+                row.textAt("sequence").orElse("?"),
+                row.textAt("handler").orElse("?"));
+    }
+
+    private boolean tally(Set<HandlerKey> wanted, Row row) {
+        HandlerKey handler = key(row);
+        if (wanted.contains(handler)) {
+            tallies.computeIfAbsent(handler, known -> new HandlerTally()).add(row);
+        }
+        return true;
+    }
+
+    private boolean run(Set<HandlerKey> wanted, Row row) {
+        HandlerKey handler = key(row);
+        if (!wanted.contains(handler)) {
+            return false;
+        }
+        List<Cell> cells = cells(row);
+        if (row.longAt("slow_rank") <= SHOWN && row.longAt("known_nanos") >= 0) {
+            slowest.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
+        }
+        if (row.booleanAt("bad") && row.longAt("late_rank") <= SHOWN) {
+            bad.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
+        }
+        return true;
+    }
+
+    private List<Cell> cells(Row row) {
+        ExecutionId execution = new ExecutionId(row.longAt("execution_id"));
+        String outcome = row.textAt("outcome").orElse("?");
+        long offset = row.longAt(outcome.equals("failed") ? "end_offset" : "start_offset");
+        long waited = row.longAt("waited_nanos");
+        return List.of(
+                Cell.code(execution.toString()).to(new Reference.ToExecution(execution)),
+                Cells.code(row, "build"),
+                Cell.instant(row.longAt("call_nanos")),
+                waited == 0 ? Cell.text("") : Cell.duration(waited),
+                Cell.duration(row.longAt("own_nanos")),
+                Cell.text(outcome.replace('_', ' ')),
+                Cell.place(rawLines.place(new Origin(row.intAt("input"), offset))));
+    }
+
+    private List<Exhibit> exhibits(HandlerKey handler) {
+        HandlerTally tally = tallies.getOrDefault(handler, new HandlerTally());
+        List<Exhibit> exhibits = new ArrayList<>();
+        exhibits.add(new Exhibit.Summary("", facts(handler, tally)));
+        if (tally.builds() > 1) {
+            exhibits.add(tally.byBuild());
+        }
+        exhibits.add(new Exhibit.Table(
+                "runs that failed or never ended, the last first",
+                columns(),
+                bad.getOrDefault(handler, List.of()),
+                tally.bad(),
+                "each of its %,d runs ended, and none failed".formatted(tally.runs())));
+        exhibits.add(new Exhibit.Table(
+                "slowest runs",
+                columns(),
+                slowest.getOrDefault(handler, List.of()),
+                tally.timed(),
+                "the log gives no time of any of its runs"));
+        return exhibits;
+    }
+
+    private static List<Exhibit.Summary.Fact> facts(HandlerKey handler, HandlerTally tally) {
+        Cell sequence = Cell.code(handler.sequence()).to(new Reference.ToSequence(handler.sequence()));
+        return List.of(
+                fact("plugin", Cell.code(handler.plugin())),
+                fact("sequence", sequence),
+                fact("runs", Cell.count(tally.runs())),
+                fact("failed", Cell.count(tally.of("failed"))),
+                fact("never ended", Cell.count(tally.of("never_ended"))),
+                fact("own time", Cell.duration(tally.ownNanos())),
+                fact("p50", Cell.duration(tally.percentile(50))),
+                fact("p95", Cell.duration(tally.percentile(95))),
+                fact("max", Cell.duration(tally.percentile(100))),
+                fact("waited for others", Cell.duration(tally.waitedNanos())),
+                fact("first called", Cell.instant(tally.firstNanos())),
+                fact("last called", Cell.instant(tally.lastNanos())));
+    }
+
+    private static Exhibit.Summary.Fact fact(String label, Cell cell) {
+        return new Exhibit.Summary.Fact(label, cell);
+    }
+
+    private static List<Exhibit.Column> columns() {
+        return List.of(
+                Exhibit.Column.text("execution"),
+                Exhibit.Column.text("build"),
+                Exhibit.Column.text("called"),
+                Exhibit.Column.number("waited"),
+                Exhibit.Column.number("own time"),
+                Exhibit.Column.text("outcome"),
+                Exhibit.Column.text("where"));
+    }
+}

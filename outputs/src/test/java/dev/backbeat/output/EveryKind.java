@@ -1,0 +1,78 @@
+package dev.backbeat.output;
+
+import dev.backbeat.model.Answer;
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Exhibit.Document.Block;
+import dev.backbeat.model.Finding;
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.model.Reference;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Severity;
+import dev.backbeat.model.Time;
+import java.util.List;
+
+/// An answer with an exhibit, a value, a reference and a block of every kind, all of whose texts are the
+/// same.
+public final class EveryKind {
+
+    private EveryKind() {}
+
+    /// The answer.
+    public static Answer saying(String text) {
+        List<Exhibit> exhibits = List.of(
+                new Exhibit.Summary(text, List.of(new Exhibit.Summary.Fact(text, Cell.text(text)))),
+                table(text),
+                findings(text),
+                new Exhibit.Matrix(
+                        text,
+                        List.of(Cell.code(text)),
+                        List.of(Cell.instant(1), Cell.unknown()),
+                        List.of(5L, Time.UNKNOWN),
+                        Exhibit.Matrix.Quantity.DURATION,
+                        text),
+                new Exhibit.Document(
+                        text,
+                        List.of(
+                                new Block.Paragraph(text),
+                                new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))));
+        Reference execution = new Reference.ToExecution(new ExecutionId(-1));
+        return new Answer("every-kind", text, exhibits, List.of(new Answer.Detail(execution, text, List.of(table(text)))));
+    }
+
+    private static Exhibit table(String text) {
+        Place place = new Place(new Origin(1, 20), text, 3);
+        List<List<Cell>> rows = List.of(
+                List.of(Cell.text(text), new Cell(new Cell.Value.Code(text), references(text))),
+                List.of(Cell.count(-9_007_199_254_740_993L), Cell.bytes(2)),
+                List.of(Cell.duration(3), Cell.instant(1_795_379_530_499_999_999L)),
+                List.of(Cell.share(1, 4), Cell.change(4, 1)),
+                List.of(Cell.spark(List.of(1L, Time.UNKNOWN)), Cell.unknown()),
+                List.of(Cell.place(place), Cell.code(new CodePlace(text, text, 3, 4, null))));
+        List<Exhibit.Column> columns =
+                List.of(Exhibit.Column.text(text).noted(text), Exhibit.Column.line(text));
+        return new Exhibit.Table(text, columns, rows, 100, text);
+    }
+
+    private static Exhibit findings(String text) {
+        List<Finding> findings = List.of(
+                new Finding("EXEC001", Severity.ERROR, text, 2, references(text), text),
+                new Finding("EXEC002", Severity.WARNING, text, 1, List.of(), ""));
+        return new Exhibit.Findings(text, findings, List.of(new Exhibit.Findings.Checked("EXEC001", 9)), text);
+    }
+
+    private static List<Reference> references(String text) {
+        return List.of(
+                new Reference.ToHandler(new HandlerKey(text, text, text)),
+                new Reference.ToExecution(new ExecutionId(-1)),
+                new Reference.ToSession(new SessionId(1)),
+                new Reference.ToInput(7),
+                new Reference.ToPlace(new Place(new Origin(1, 20), text, 0)),
+                new Reference.ToSequence(text),
+                new Reference.ToCode(new CodePlace("checkout", text, 1, 2, "ab".repeat(20))));
+    }
+}

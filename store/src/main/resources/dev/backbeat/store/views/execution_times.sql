@@ -1,0 +1,26 @@
+-- How the time of one execution divides, as numbers alone, cheap to sum up over many. What was executed stands in
+-- `sequence_kinds`.
+SELECT
+    -- execution_id BIGINT: its permanent identity, a 64-bit hash
+    e.execution_id,
+    -- session_id BIGINT: the session it ran in, a 64-bit hash
+    e.session_id,
+    -- sequence_kind INTEGER: what was executed
+    e.sequence_kind,
+    -- start_nanos BIGINT [ns since 1970, UTC]: when it began to execute
+    e.start_nanos,
+    -- ended BOOLEAN: whether it was reported as ended; its time is known up to its last evidence where it was not
+    e.end_nanos IS NOT NULL AS ended,
+    -- queue_wait_nanos BIGINT [ns]: from the queue to its start
+    e.queue_wait_nanos,
+    -- handler_nanos BIGINT [ns]: from its start to its end, while a handler run spent time of its own
+    e.handler_nanos,
+    -- in_beat_nanos BIGINT [ns]: inside its beat runs, while no handler run spent time of its own
+    e.in_beat_nanos,
+    -- between_nanos BIGINT [ns]: the rest from its start to its end; with the three above its whole time
+    e.between_nanos,
+    -- after_end_nanos BIGINT [ns]: own time of its handler runs after its reported end, in none of the above
+    e.after_end_nanos,
+    -- start_offset BIGINT [bytes]: where it is first mentioned in its input
+    e.start_offset
+FROM facts.executions e

@@ -1,0 +1,76 @@
+/** Values as people read them: the same words as in the terminal, see `figures.cases.json`. */
+
+/** A whole number; text where a number of JavaScript would lose digits. */
+export type Whole = number | string;
+
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+const NANOS_PER_MILLI = 1e6;
+const NANOS_PER_SECOND = 1e9;
+
+/** `12,345` */
+export function count(value: Whole): string {
+  const digits = String(value);
+  const sign = digits.startsWith('-') ? '-' : '';
+  return sign + digits.slice(sign.length).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1.3 MB`, in thousands */
+export function bytes(value: Whole): string {
+  let size = Number(value);
+  let unit = 0;
+  while (size >= 1000 && unit < BYTE_UNITS.length - 1) {
+    size /= 1000;
+    unit++;
+  }
+  return `${unit === 0 ? size : size.toFixed(1)} ${BYTE_UNITS[unit]}`;
+}
+
+/** Nanoseconds as `250 µs`, `1.23 ms`, `3.40 s`, `2 min 23 s`, `2 h 1 min` */
+export function duration(value: Whole): string {
+  const nanos = Number(value);
+  if (nanos < 1000) {
+    return `${nanos} ns`;
+  }
+  if (nanos < NANOS_PER_MILLI) {
+    return `${Math.floor(nanos / 1000)} µs`;
+  }
+  if (nanos < NANOS_PER_SECOND) {
+    return `${threeDigits(nanos / NANOS_PER_MILLI)} ms`;
+  }
+  const seconds = Math.floor(nanos / NANOS_PER_SECOND);
+  if (seconds < 60) {
+    return `${threeDigits(nanos / NANOS_PER_SECOND)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Epoch nanoseconds in ISO-8601, UTC, with milliseconds */
+export function instant(value: Whole): string {
+  return new Date(millis(value)).toISOString();
+}
+
+/** Epoch nanoseconds as epoch milliseconds, rounded down */
+export function millis(value: Whole): number {
+  const nanos = BigInt(value);
+  const whole = nanos / 1000000n;
+  return Number(nanos < 0n && whole * 1000000n !== nanos ? whole - 1n : whole);
+}
+
+/** Millionths as `12.3 %` */
+export function share(millionths: number): string {
+  const percent = millionths / 1e4;
+  return `${percent.toFixed(percent < 1 && percent > 0 ? 2 : 1)} %`;
+}
+
+/** Millionths as `+12 %`; small ones with a decimal */
+export function change(millionths: number): string {
+  const percent = millionths / 1e4;
+  const size = Math.abs(percent);
+  const digits = size < 9.95 ? size.toFixed(1) : count(size.toFixed(0));
+  return digits === '0.0' ? '0 %' : `${percent < 0 ? '-' : '+'}${digits} %`;
+}
+
+function threeDigits(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}

@@ -1,0 +1,47 @@
+import { Door } from './Door';
+import type { Cell } from './answer';
+import type { Doors } from './references';
+import { Spark } from './Spark';
+import { textOf } from './values';
+
+interface Props {
+  cell: Cell;
+  doors: Doors;
+  /** The largest share beside it, in millionths, which the bar of a share is drawn against. */
+  largest?: number | undefined;
+}
+
+/** One value, drawn after its kind. */
+export function CellView({ cell, doors, largest }: Props) {
+  const { value, references } = cell;
+  if (value.kind === 'spark') {
+    return <Spark values={value.values} />;
+  }
+  const text = textOf(value);
+  const shown =
+    value.kind === 'code' ? (
+      <span class="code">{text}</span>
+    ) : value.kind === 'unknown' ? (
+      <span class="nothing" title="the log does not say">
+        {text}
+      </span>
+    ) : (
+      text
+    );
+  const door = (
+    <Door references={references} doors={doors}>
+      {shown}
+    </Door>
+  );
+  if (value.kind !== 'share' || !largest) {
+    return door;
+  }
+  return (
+    <span class="share">
+      <span class="share-bar" aria-hidden="true">
+        <i style={{ width: `${(100 * value.millionths) / largest}%` }} />
+      </span>
+      <span class="share-words">{door}</span>
+    </span>
+  );
+}

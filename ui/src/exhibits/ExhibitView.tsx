@@ -1,0 +1,36 @@
+import type { Exhibit } from './answer';
+import { DocumentView } from './DocumentView';
+import { FindingsView } from './FindingsView';
+import { MatrixView } from './MatrixView';
+import type { Doors } from './references';
+import { SummaryView } from './SummaryView';
+import { TableView } from './TableView';
+
+/** An exhibit of any kind. */
+export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors }) {
+  switch (exhibit.kind) {
+    case 'summary':
+      return <SummaryView summary={exhibit} doors={doors} />;
+    case 'table':
+      return <TableView table={exhibit} doors={doors} />;
+    case 'findings':
+      return <FindingsView exhibit={exhibit} doors={doors} />;
+    case 'matrix':
+      return <MatrixView matrix={exhibit} doors={doors} />;
+    case 'document':
+      return <DocumentView document={exhibit} />;
+    default:
+      return <Strange exhibit={exhibit} />;
+  }
+}
+
+/** A kind that this page is too old for: said, not left out. */
+function Strange({ exhibit }: { exhibit: never }) {
+  const { kind, title } = exhibit as { kind?: string; title?: string };
+  return (
+    <section class="exhibit">
+      <h2>{title}</h2>
+      <p class="empty">this page can't show a {kind}</p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { count } from '../base/figures';
+import { Words } from '../base/Words';
+import type { Finding, Findings } from './answer';
+import { Door } from './Door';
+import { Frame } from './Frame';
+import { briefOf, type Doors } from './references';
+
+/** Findings, the most severe first, and the rules that were checked. */
+export function FindingsView({ exhibit, doors }: { exhibit: Findings; doors: Doors }) {
+  const { findings, rules } = exhibit;
+  return (
+    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && count(findings.length)}>
+      {findings.length === 0 ? (
+        <p class="empty">
+          <Words text={exhibit.whenEmpty} />
+        </p>
+      ) : (
+        <ol>
+          {findings.map((finding, index) => (
+            <FindingRow key={index} finding={finding} doors={doors} />
+          ))}
+        </ol>
+      )}
+      {rules.length > 0 && (
+        <p class="checked">
+          checked:{' '}
+          {rules.map(({ rule, checks }, index) => (
+            <span key={rule}>
+              {index > 0 && ', '}
+              <span class="mono">{rule}</span> {count(checks)} times
+            </span>
+          ))}
+        </p>
+      )}
+    </Frame>
+  );
+}
+
+function FindingRow({ finding, doors }: { finding: Finding; doors: Doors }) {
+  return (
+    <li class={finding.severity}>
+      <span class="severity">
+        <span class="mono">{finding.rule}</span> <span>{finding.severity}</span>
+      </span>
+      <div>
+        <p>
+          <Words text={finding.sentence} />
+        </p>
+        <p class="evidence">
+          {finding.evidence.map((reference, index) => (
+            <span key={index}>
+              {index > 0 && ' · '}
+              <Door references={[reference]} doors={doors}>
+                <span class="mono">{briefOf(reference)}</span>
+              </Door>
+            </span>
+          ))}
+          {finding.hint !== '' && (
+            <span class="hint">
+              {finding.evidence.length > 0 && ' · '}
+              <Words text={finding.hint} />
+            </span>
+          )}
+        </p>
+      </div>
+      <span class="times" title="how often it was seen">
+        {count(finding.count)} ×
+      </span>
+    </li>
+  );
+}

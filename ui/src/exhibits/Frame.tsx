@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Words } from '../base/Words';
+
+interface Props {
+  kind: string;
+  title: string;
+  /** What else stands beside the title, in words. */
+  aside?: ComponentChildren;
+  /** What can be done with it, at the right. */
+  tools?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of an exhibit: its title, what can be done with it, and itself. */
+export function Frame({ kind, title, aside, tools, children }: Props) {
+  const id = useId();
+  const named = title !== '';
+  return (
+    <section class={`exhibit ${kind}`} {...(named ? { 'aria-labelledby': id } : { 'aria-label': kind })}>
+      {(named || aside || tools) && (
+        <header>
+          <h2 id={id}>{named ? <Words text={title} /> : <span class="unseen">{kind}</span>}</h2>
+          {aside && <span class="aside">{aside}</span>}
+          {tools && <span class="tools">{tools}</span>}
+        </header>
+      )}
+      {children}
+    </section>
+  );
+}

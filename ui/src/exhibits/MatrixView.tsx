@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'preact/hooks';
+import { count, duration, type Whole } from '../base/figures';
+import { Words } from '../base/Words';
+import type { Matrix, Table } from './answer';
+import { CellView } from './CellView';
+import { Frame } from './Frame';
+import { HeatCanvas } from './HeatCanvas';
+import { ROW_STEPS, shading, SHADES, type Scale } from './heat';
+import type { Doors } from './references';
+import { TableView } from './TableView';
+
+/** Figures by two things as a heatmap, or the same figures as a table. */
+export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
+  const [scale, setScale] = useState<Scale>('all');
+  const [asTable, setAsTable] = useState(false);
+  const shaded = useMemo(() => shading(matrix.values, matrix.columns.length, scale), [matrix, scale]);
+  if (matrix.rows.length === 0 || matrix.columns.length === 0) {
+    return (
+      <Frame kind="matrix" title={matrix.title}>
+        <p class="empty">
+          <Words text={matrix.whenEmpty} />
+        </p>
+      </Frame>
+    );
+  }
+  const figure = (value: Whole) => (matrix.quantity === 'duration' ? duration(value) : count(value));
+  const tools = (
+    <>
+      {!asTable && <Legend limits={shaded.limits.map((limit) => figure(Math.round(limit)))} scale={scale} />}
+      {!asTable && (
+        <button type="button" class="quiet" aria-pressed={scale === 'row'} onClick={() => setScale(scale === 'all' ? 'row' : 'all')}>
+          each row by its own normal
+        </button>
+      )}
+      <button type="button" class="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        as a table
+      </button>
+    </>
+  );
+  return (
+    <Frame kind="matrix" title={matrix.title} tools={tools}>
+      {asTable ? (
+        <TableView table={tableOf(matrix)} doors={doors} />
+      ) : (
+        <div class="heat">
+          <ul class="heat-rows" aria-label="rows">
+            {matrix.rows.map((row, index) => (
+              <li key={index}>
+                <CellView cell={row} doors={doors} />
+              </li>
+            ))}
+          </ul>
+          <HeatCanvas matrix={matrix} shades={shaded.shades} figure={figure} doors={doors} />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+function Legend({ limits, scale }: { limits: string[]; scale: Scale }) {
+  const words = scale === 'row' ? ROW_STEPS.map((times) => `${times} ×`) : limits;
+  return (
+    <span class="legend">
+      {scale === 'row' && <span>median of the row</span>}
+      {Array.from({ length: words.length === 0 ? 1 : SHADES }, (_, shade) => (
+        <span key={shade} class="step">
+          <i class={`shade h${shade}`} />
+          {words.length > 0 && <span>{shade < words.length ? `≤ ${words[shade]}` : 'more'}</span>}
+        </span>
+      ))}
+      <span class="step">
+        <i class="shade none" />
+        <span>none</span>
+      </span>
+    </span>
+  );
+}
+
+/** The same figures as rows of cells. */
+function tableOf(matrix: Matrix): Table {
+  const width = matrix.columns.length;
+  const time = matrix.quantity === 'duration';
+  return {
+    kind: 'table',
+    title: '',
+    columns: [
+      { title: 'row', kind: 'text', note: '' },
+      { title: 'column', kind: 'text', note: '' },
+      { title: time ? 'time' : 'count', kind: 'number', note: '' },
+    ],
+    rows: matrix.values.flatMap((value, index) => {
+      const row = matrix.rows[Math.floor(index / width)];
+      const column = matrix.columns[index % width];
+      return value === null || !row || !column
+        ? []
+        : [[row, column, { value: time ? { kind: 'duration', nanos: value } : { kind: 'count', count: value } }]];
+    }),
+    total: 0,
+    whenEmpty: matrix.whenEmpty,
+  };
+}

@@ -1,0 +1,39 @@
+import { Words } from '../base/Words';
+import type { Fact, Summary } from './answer';
+import { CellView } from './CellView';
+import { Frame } from './Frame';
+import type { Doors } from './references';
+import { isFigure, textOf } from './values';
+
+const MOST_FIGURES = 9;
+const LONG = 40;
+
+/** Figures with labels: a strip of large ones, a list of sentences, or a grid of small ones, as they need. */
+export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors }) {
+  const manner = mannerOf(summary.facts);
+  return (
+    <Frame kind={`summary ${manner}`} title={summary.title}>
+      <dl>
+        {summary.facts.map((fact, index) => (
+          <div key={index}>
+            <dt>{fact.label}</dt>
+            <dd>
+              {fact.cell.value.kind === 'text' && !fact.cell.references?.length ? (
+                <Words text={fact.cell.value.text} />
+              ) : (
+                <CellView cell={fact.cell} doors={doors} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Frame>
+  );
+}
+
+function mannerOf(facts: Fact[]): 'figures' | 'sentences' | 'facts' {
+  if (facts.some((fact) => textOf(fact.cell.value).length > LONG)) {
+    return 'sentences';
+  }
+  return facts.length <= MOST_FIGURES && facts.every((fact) => isFigure(fact.cell.value)) ? 'figures' : 'facts';
+}

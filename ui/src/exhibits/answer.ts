@@ -1,0 +1,129 @@
+/** The document that outputs write, as `docs/reference/answer.schema.json` describes it. */
+import type { Whole } from '../base/figures';
+
+export interface Answer {
+  schema: 1;
+  id: string;
+  question: string;
+  exhibits: Exhibit[];
+  details?: Detail[];
+}
+
+/** What lies behind a reference. */
+export interface Detail {
+  reference: Reference;
+  title: string;
+  exhibits: Exhibit[];
+}
+
+export type Exhibit = Summary | Table | Findings | Matrix | Document;
+
+export interface Summary {
+  kind: 'summary';
+  title: string;
+  facts: Fact[];
+}
+
+export interface Fact {
+  label: string;
+  cell: Cell;
+}
+
+export interface Table {
+  kind: 'table';
+  title: string;
+  columns: Column[];
+  rows: Cell[][];
+  total: number;
+  whenEmpty: string;
+}
+
+export interface Column {
+  title: string;
+  kind: 'text' | 'number' | 'line';
+  note: string;
+}
+
+export interface Findings {
+  kind: 'findings';
+  title: string;
+  findings: Finding[];
+  rules: { rule: string; checks: Whole }[];
+  whenEmpty: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: 'info' | 'warning' | 'error';
+  sentence: string;
+  count: Whole;
+  evidence: Reference[];
+  hint: string;
+}
+
+export interface Matrix {
+  kind: 'matrix';
+  title: string;
+  rows: Cell[];
+  columns: Cell[];
+  values: (Whole | null)[];
+  quantity: 'duration' | 'count';
+  whenEmpty: string;
+}
+
+export interface Document {
+  kind: 'document';
+  title: string;
+  blocks: Block[];
+}
+
+export type Block = Paragraph | Listing;
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+}
+
+export interface Listing {
+  kind: 'listing';
+  language: string;
+  place: string;
+  firstLine: number;
+  marked: number;
+  lines: string[];
+}
+
+/** One value and what it leads to; in a page, `references` is absent where it leads nowhere. */
+export interface Cell {
+  value: Value;
+  references?: Reference[];
+}
+
+export type Value =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'count'; count: Whole }
+  | { kind: 'bytes'; bytes: Whole }
+  | { kind: 'duration'; nanos: Whole }
+  | { kind: 'instant'; nanos: Whole }
+  | { kind: 'share'; millionths: number }
+  | { kind: 'change'; millionths: number }
+  | { kind: 'spark'; values: (Whole | null)[] }
+  | { kind: 'unknown' };
+
+export type Reference =
+  | { kind: 'handler'; handler: { plugin: string; sequence: string; handler: string } }
+  | { kind: 'execution'; execution: string }
+  | { kind: 'session'; session: string }
+  | { kind: 'input'; input: number }
+  | { kind: 'place'; place: { origin: { input: number; offset: Whole }; input: string; line: number } }
+  | { kind: 'sequence'; sequence: string }
+  | { kind: 'code'; place: CodePlace };
+
+export interface CodePlace {
+  checkout: string;
+  path: string;
+  line: number;
+  endLine: number;
+  commit: string | null;
+}
