@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Gives classes from before Java 6 today's stack maps, jar by jar and in place.
 ///
-/// The JVM neither caches nor quickly verifies such classes, and picocli consists of them: 70 ms of every start.
+/// The JVM neither caches nor quickly verifies such classes, and picocli consists of them: 70 ms of every
+/// start.
 /// The launcher runs this file as it is; a jar without old classes is left alone.
 final class ModernBytecode {
     private static final int JAVA_6 = 50;

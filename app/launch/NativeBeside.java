@@ -10,7 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Takes a native library out of its jar and lays it beside, and leaves those of other systems out.
 ///
-/// DuckDB's driver looks into its jar first: it would inflate 70 MB into a temporary file at every start. Only
+/// DuckDB's driver looks into its jar first: it would inflate 70 MB into a temporary file at every start.
+/// Only
 /// where the jar has none does it load the one beside.
 final class NativeBeside {
 

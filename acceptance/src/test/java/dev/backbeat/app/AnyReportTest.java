@@ -102,7 +102,8 @@ class AnyReportTest {
     @Test
     void emptyIsExplained() {
         List<Exhibit> exhibits = List.of(
-                Exhibit.Table.of("executions", List.of(), List.of(), "no execution is like that; see `backbeat sessions`"),
+                Exhibit.Table.of(
+                        "executions", List.of(), List.of(), "no execution is like that; see `backbeat sessions`"),
                 new Exhibit.Findings(
                         "reported as completed, and yet",
                         List.of(),
@@ -153,7 +154,8 @@ class AnyReportTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         assertThat(page.locator(".matrix [role=status]")).hasText("6.00 ms, 2026-11-22T20:02:30.000Z, Cart.handler0");
-        page.locator("button", new Page.LocatorOptions().setHasText("own normal")).click();
+        page.locator("button", new Page.LocatorOptions().setHasText("own normal"))
+                .click();
         visit.shot("heat-rows-dark-1280");
         Axe.check(page);
         page.keyboard().press("Escape");
@@ -162,7 +164,8 @@ class AnyReportTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".panel")).containsText("behind it");
         page.keyboard().press("Escape");
-        page.locator("button", new Page.LocatorOptions().setHasText("as a table")).click();
+        page.locator("button", new Page.LocatorOptions().setHasText("as a table"))
+                .click();
         assertThat(page.locator("tbody tr").first()).containsText("Cart.handler0");
         Axe.check(page);
     }
@@ -189,8 +192,7 @@ class AnyReportTest {
                 Exhibit.Column.number("share"),
                 Exhibit.Column.number("change").noted("(this build - the one before) / the one before"),
                 Exhibit.Column.text("by hour"));
-        return Answer.of(
-                "large", "which are all the runs?", List.of(Exhibit.Table.of("runs", columns, rows, "none")));
+        return Answer.of("large", "which are all the runs?", List.of(Exhibit.Table.of("runs", columns, rows, "none")));
     }
 
     private static Answer heat() {
@@ -207,9 +209,10 @@ class AnyReportTest {
                     List.of(new Exhibit.Document("", List.of(new Block.Paragraph("behind it"))))));
             for (int column = 0; column < columns; column++) {
                 boolean slow = row == 3 && column > 20 && column < 30;
-                values.add((row * 5 + column * 3) % 17 == 1
-                        ? Time.UNKNOWN
-                        : (slow ? 40 : 1) * (3L + 2 * row + (row * 31L + column * 17L) % 7) * MILLI);
+                values.add(
+                        (row * 5 + column * 3) % 17 == 1
+                                ? Time.UNKNOWN
+                                : (slow ? 40 : 1) * (3L + 2 * row + (row * 31L + column * 17L) % 7) * MILLI);
             }
         }
         List<Cell> times = LongStream.range(0, columns)

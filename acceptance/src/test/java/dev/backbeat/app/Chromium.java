@@ -73,7 +73,8 @@ final class Chromium implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(file.toUri().toString()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(file.toUri().toString())
+                    && !request.url().startsWith("data:")) {
                 trouble.add("asks for " + request.url());
             }
         });

@@ -59,16 +59,19 @@ class StorefrontReportTest {
         Page page = open(1280, 900, ColorScheme.LIGHT);
         visit.shot("analyze-light-1280");
         Locator table = handlers(page);
-        table.locator("th button", new Locator.LocatorOptions().setHasText("max")).press("Enter");
+        table.locator("th button", new Locator.LocatorOptions().setHasText("max"))
+                .press("Enter");
         assertThat(table.locator("th[aria-sort=descending]")).hasText(Pattern.compile("max"));
         List<String> sorted = table.locator("tbody tr td:first-child").allTextContents();
-        table.locator("th button", new Locator.LocatorOptions().setHasText("max")).click();
+        table.locator("th button", new Locator.LocatorOptions().setHasText("max"))
+                .click();
         assertThat(table.locator("tbody tr td:first-child").allTextContents())
                 .containsExactlyElementsOf(sorted.reversed());
         page.keyboard().press("Escape");
         table.locator("input.filter").fill("shipping lines");
         assertThat(table.locator("tbody tr")).hasCount(1);
-        assertThat(table.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).hasText("1 of 10");
+        assertThat(table.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .hasText("1 of 10");
     }
 
     @Test
@@ -120,7 +123,9 @@ class StorefrontReportTest {
         Page page = open(1280, 900, ColorScheme.LIGHT);
         page.keyboard().press("/");
         assertThat(page.locator("input.filter").first()).isFocused();
-        for (int tabs = 0; tabs < 12 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('td a')")); tabs++) {
+        for (int tabs = 0;
+                tabs < 12 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('td a')"));
+                tabs++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");
@@ -153,7 +158,9 @@ class StorefrontReportTest {
             assertThat(page.locator(".panel .step:not([hidden])")).containsText("what happened");
             visit.shot("execution-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-1280");
             Axe.check(page);
-            page.locator(".panel .step:not([hidden]) tbody a[href*=place]").first().click();
+            page.locator(".panel .step:not([hidden]) tbody a[href*=place]")
+                    .first()
+                    .click();
             assertThat(page.locator(".listing .marked")).hasCount(1);
             Axe.check(page);
             if (colours == ColorScheme.LIGHT) {

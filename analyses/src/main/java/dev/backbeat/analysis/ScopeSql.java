@@ -31,19 +31,17 @@ final class ScopeSql {
     }
 
     private String condition(String what, String alias) {
-        List<String> conditions =
-                switch (what) {
-                    case "executions" -> executions(alias);
-                    case "sessions" -> sessions(alias);
-                    case "handlers" -> handlers(alias);
-                    case "plugins" -> plugins(alias);
-                    case "kinds" -> kinds(alias);
-                    case "handled" -> ran(alias, " AND r.beat = " + alias + ".ordinal");
-                    case "handling" -> ran(alias, "");
-                    case "silences" -> silences(alias);
-                    default ->
-                        throw BackbeatException.of(ErrorCode.INTERNAL, "a question has the place `" + what + "`");
-                };
+        List<String> conditions = switch (what) {
+            case "executions" -> executions(alias);
+            case "sessions" -> sessions(alias);
+            case "handlers" -> handlers(alias);
+            case "plugins" -> plugins(alias);
+            case "kinds" -> kinds(alias);
+            case "handled" -> ran(alias, " AND r.beat = " + alias + ".ordinal");
+            case "handling" -> ran(alias, "");
+            case "silences" -> silences(alias);
+            default -> throw BackbeatException.of(ErrorCode.INTERNAL, "a question has the place `" + what + "`");
+        };
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The packages that RenderX publishes, installed by npm: bundled JavaScript with documented sequences beside it.
+/// The packages that RenderX publishes, installed by npm: bundled JavaScript with documented sequences
+/// beside it.
 class PublishedPackagesTest {
 
     private static final String PACKAGES = """
@@ -47,8 +48,8 @@ class PublishedPackagesTest {
         Files.writeString(checkout.resolve("package.json"), PACKAGES);
         boolean installed = npm(checkout);
         if (!installed) {
-            System.out.println("skipped: npm could not install the published packages; see "
-                    + checkout.resolve("npm.txt"));
+            System.out.println(
+                    "skipped: npm could not install the published packages; see " + checkout.resolve("npm.txt"));
         }
         assumeTrue(installed, "npm could not install the published packages");
         index = Catalog.parts().code().indexer(cache).index(WorkTree.of(checkout));
@@ -86,7 +87,8 @@ class PublishedPackagesTest {
                         mapper.map(new HandlerKey(plugin == null ? "" : plugin, sequence.id(), beat.handler()));
                 HandlerMapping.Found place = mapping.found();
                 if (place != null) {
-                    found.put(sequence.id() + " " + beat.handler(), place.symbol().toString());
+                    found.put(
+                            sequence.id() + " " + beat.handler(), place.symbol().toString());
                 } else {
                     reasons.put(sequence.id() + " " + beat.handler(), mapping.reason());
                 }
@@ -94,8 +96,8 @@ class PublishedPackagesTest {
         }
         System.out.printf("published packages: %d handlers mapped, not %s%n", found.size(), reasons);
         assertThat(found).hasSizeGreaterThan(60);
-        assertThat(found).allSatisfy((handler, symbol) ->
-                assertThat(symbol).startsWith("node_modules/@renderx-plugins/"));
+        assertThat(found)
+                .allSatisfy((handler, symbol) -> assertThat(symbol).startsWith("node_modules/@renderx-plugins/"));
         assertThat(reasons).allSatisfy((handler, reason) -> assertThat(reason).isNotBlank());
     }
 }

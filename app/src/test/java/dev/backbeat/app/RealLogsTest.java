@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The first user's real logs, where they are there: everything is equal to what is known of them, not nearly.
+/// The first user's real logs, where they are there: everything is equal to what is known of them, not
+/// nearly.
 class RealLogsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

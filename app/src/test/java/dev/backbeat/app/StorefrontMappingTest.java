@@ -73,14 +73,21 @@ class StorefrontMappingTest {
                                         handler.get("sequence").asString(),
                                         handler.get("plugin").asString(),
                                         handler.get("handler").asString()),
-                        handler.get("file").asString() + ":" + handler.get("line").asInt());
+                        handler.get("file").asString() + ":"
+                                + handler.get("line").asInt());
             }
         }
         Map<String, String> found = new TreeMap<>();
-        rows("SELECT * FROM mappings", row -> found.put(
-                "%s %s %s.%s"
-                        .formatted(text(row, "build"), text(row, "sequence_id"), text(row, "plugin"), text(row, "handler")),
-                text(row, "path") + ":" + row.intAt("line")));
+        rows(
+                "SELECT * FROM mappings",
+                row -> found.put(
+                        "%s %s %s.%s"
+                                .formatted(
+                                        text(row, "build"),
+                                        text(row, "sequence_id"),
+                                        text(row, "plugin"),
+                                        text(row, "handler")),
+                        text(row, "path") + ":" + row.intAt("line")));
         assertThat(found).hasSizeGreaterThan(40);
         assertThat(truth).containsAllEntriesOf(found);
     }

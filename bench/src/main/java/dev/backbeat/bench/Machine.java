@@ -20,7 +20,8 @@ final class Machine {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /// How many seconds the cores have worked since they were started, all together; 0 when that is not known.
+    /// How many seconds the cores have worked since they were started, all together; 0 when that is not
+    /// known.
     static double busySeconds() {
         if (!Files.isReadable(STAT)) {
             return 0;

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Measures the stages of the ingest one by one on one thread, in processor time, so that others on the machine
+/// Measures the stages of the ingest one by one on one thread, in processor time, so that others on the
+/// machine
 /// disturb little: where does the time of a byte go?
 public final class Stages {
 

@@ -32,7 +32,9 @@ class RulesTest {
             String page = Tree.text(Path.of("docs/rules/" + rule + ".md"));
             assertThat(page).as(rule).startsWith("# " + rule + ": ");
             assertThat(page).as(rule).contains("**What.**", "**Why it matters.**", "**Example.**", "**What to do.**");
-            assertThat(list).contains("(" + rule + ".md): " + page.lines().findFirst().orElseThrow().substring(rule.length() + 4));
+            assertThat(list)
+                    .contains("(" + rule + ".md): "
+                            + page.lines().findFirst().orElseThrow().substring(rule.length() + 4));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The files of the checkout: those that git tracks or would offer to, or, outside of a checkout, all but what
+/// The files of the checkout: those that git tracks or would offer to, or, outside of a checkout, all but
+/// what
 /// builds leave behind.
 final class Tree {
     private static final Set<String> LEFT_BEHIND = Set.of(".git", ".mvn", "target", ".backbeat", "node_modules");

@@ -18,7 +18,8 @@ public interface Layout {
     /// @return from 0 (not at all) to 1000 (every line)
     int fit(byte[] sample, int length);
 
-    /// Whether a line may start a record; other lines continue the record above. Must depend on the line alone,
+    /// Whether a line may start a record; other lines continue the record above. Must depend on the line
+    /// alone,
     /// so that one file can be cut and parsed in parallel.
     boolean startsRecord(byte[] bytes, int from, int to);
 

@@ -24,7 +24,8 @@ public interface Vocabulary {
     /// @param event whether it yields events; otherwise it is silent
     record Rule(String name, boolean event) {}
 
-    /// Reads messages, one after the other, on one thread. Keeps nothing between two records that would change
+    /// Reads messages, one after the other, on one thread. Keeps nothing between two records that would
+    /// change
     /// what a record means, so chunks can be read in any order.
     interface Reader {
         /// Reads one record and hands its events to the sink.

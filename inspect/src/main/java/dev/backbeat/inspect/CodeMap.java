@@ -13,8 +13,8 @@ import java.util.List;
 /// What telemetry is tied to code, how, and what is not.
 public final class CodeMap {
 
-    private static final String NO_CODE = "no checkout was given; `backbeat map --code <checkout>` ties what is stored"
-            + " to its lines of code";
+    private static final String NO_CODE =
+            "no checkout was given; `backbeat map --code <checkout>` ties what is stored" + " to its lines of code";
 
     private static final String CHECKOUTS = """
             SELECT checkout, root, tree_commit, reason, files, functions, sequences,
@@ -88,30 +88,33 @@ public final class CodeMap {
         Counts counts = Counts.of(store);
         List<List<Cell>> mapped = new ArrayList<>();
         List<List<Cell>> abstained = new ArrayList<>();
-        store.rows(HANDLERS, row -> row.textAt("path").isPresent()
-                ? mapped.add(mapped(row))
-                : abstained.add(abstained(row)));
+        store.rows(
+                HANDLERS,
+                row -> row.textAt("path").isPresent() ? mapped.add(mapped(row)) : abstained.add(abstained(row)));
         store.rows(UNNAMED, row -> abstained.add(unnamed(row)));
         List<Exhibit.Summary.Fact> all = new ArrayList<>(facts);
         if (!facts.isEmpty()) {
             all.add(new Exhibit.Summary.Fact(
-                    "handlers",
-                    Cell.text("%,d mapped, %,d not".formatted(mapped.size(), abstained.size()))));
+                    "handlers", Cell.text("%,d mapped, %,d not".formatted(mapped.size(), abstained.size()))));
             all.add(new Exhibit.Summary.Fact(
                     "beat runs",
                     Cell.text("%,d of %,d mapped (%.1f %%), %,d of them at the commit of their build"
                             .formatted(
                                     counts.mapped(),
                                     counts.beatRuns(),
-                                    counts.beatRuns() == 0 ? 0 : Math.floor(counts.mapped() * 1000.0 / counts.beatRuns()) / 10,
+                                    counts.beatRuns() == 0
+                                            ? 0
+                                            : Math.floor(counts.mapped() * 1000.0 / counts.beatRuns()) / 10,
                                     counts.atCommit()))));
         }
         List<Exhibit> exhibits = new ArrayList<>();
         if (!all.isEmpty()) {
             exhibits.add(new Exhibit.Summary("code", all));
         }
-        exhibits.add(table("not mapped", ABSTAINED, abstained, top, facts.isEmpty() ? NO_CODE : "every handler is mapped"));
-        exhibits.add(table("handlers and their lines of code", MAPPED, mapped, top, facts.isEmpty() ? NO_CODE : "none"));
+        exhibits.add(
+                table("not mapped", ABSTAINED, abstained, top, facts.isEmpty() ? NO_CODE : "every handler is mapped"));
+        exhibits.add(
+                table("handlers and their lines of code", MAPPED, mapped, top, facts.isEmpty() ? NO_CODE : "none"));
         List<List<Cell>> renames = store.rows(RENAMES, CodeMap::rename);
         if (!renames.isEmpty()) {
             exhibits.add(table("handlers that were renamed or moved", RENAMED, renames, top, "none"));

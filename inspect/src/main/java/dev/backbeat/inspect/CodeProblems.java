@@ -25,8 +25,8 @@ final class CodeProblems {
             ORDER BY CASE WHEN kind = 'syntax_error' THEN 1 ELSE 0 END, checkout, path, line, message
             """;
 
-    private static final String READ = "SELECT COALESCE(max(files), 0) AS files,"
-            + " COALESCE(max(sequences), 0) AS sequences FROM checkouts";
+    private static final String READ =
+            "SELECT COALESCE(max(files), 0) AS files," + " COALESCE(max(sequences), 0) AS sequences FROM checkouts";
 
     private CodeProblems() {}
 
@@ -77,16 +77,18 @@ final class CodeProblems {
                 Math.max(1, line),
                 Math.max(1, line),
                 row.textAt("tree_commit").orElse(null));
-        String rule =
-                switch (kind) {
-                    case "contradicting_sequences" -> CONTRADICTING;
-                    case "syntax_error" -> SYNTAX;
-                    default -> UNREADABLE;
-                };
+        String rule = switch (kind) {
+            case "contradicting_sequences" -> CONTRADICTING;
+            case "syntax_error" -> SYNTAX;
+            default -> UNREADABLE;
+        };
         return new Finding(
                 rule,
                 rule.equals(SYNTAX) ? Severity.INFO : Severity.WARNING,
-                "`%s`: %s".formatted(line > 0 ? path + ":" + line : path, row.textAt("message").orElse("?")),
+                "`%s`: %s"
+                        .formatted(
+                                line > 0 ? path + ":" + line : path,
+                                row.textAt("message").orElse("?")),
                 1,
                 List.of(new Reference.ToCode(place)),
                 "`backbeat explain %s` says what follows from it".formatted(rule));

@@ -38,7 +38,8 @@ public final class ExecutionList {
 
     /// What the view calls the statuses of executions.
     public static final List<String> STATUSES = Stream.concat(
-                    Arrays.stream(Outcome.values()).map(outcome -> outcome.name().toLowerCase(Locale.ROOT)),
+                    Arrays.stream(Outcome.values())
+                            .map(outcome -> outcome.name().toLowerCase(Locale.ROOT)),
                     Stream.of("completed_with_failures", "completed_with_unended_handlers"))
             .toList();
 

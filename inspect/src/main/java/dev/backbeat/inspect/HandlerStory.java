@@ -83,8 +83,7 @@ public final class HandlerStory {
         }
         Set<HandlerKey> wanted = Set.copyOf(handlers);
         HandlerStory stories = new HandlerStory(rawLines);
-        Object[] names =
-                handlers.stream().map(HandlerKey::handler).distinct().toArray();
+        Object[] names = handlers.stream().map(HandlerKey::handler).distinct().toArray();
         store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
         store.rows(sql(RUNS, names.length), row -> stories.run(wanted, row), names);
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
@@ -94,9 +93,7 @@ public final class HandlerStory {
 
     private static String sql(String template, int names) {
         String places = String.join(", ", Collections.nCopies(names, "?"));
-        return template.replace("{key}", KEY)
-                .replace("{handlers}", places)
-                .replace("{shown}", Integer.toString(SHOWN));
+        return template.replace("{key}", KEY).replace("{handlers}", places).replace("{shown}", Integer.toString(SHOWN));
     }
 
     private static HandlerKey key(Row row) {

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The code at a place, from the checkout that it was mapped to. Nothing outside of that checkout is ever read.
+/// The code at a place, from the checkout that it was mapped to. Nothing outside of that checkout is ever
+/// read.
 public final class SourceExcerpt {
 
     private static final String ROOT = "SELECT DISTINCT root FROM checkouts WHERE checkout = ? ORDER BY root";
@@ -79,12 +80,14 @@ public final class SourceExcerpt {
     private static Exhibit excerpt(CodePlace place, String text, int around) {
         List<String> lines = text.lines().toList();
         int first = Math.max(1, Math.min(place.line() - around, lines.size()));
-        int last = Math.min(lines.size(), Math.min(first + MOST_LINES, Math.max(place.line(), place.endLine()) + around));
+        int last =
+                Math.min(lines.size(), Math.min(first + MOST_LINES, Math.max(place.line(), place.endLine()) + around));
         List<Block> blocks = new ArrayList<>();
         if (place.commit() == null) {
             blocks.add(new Block.Paragraph("from the work tree, which may differ from what ran"));
         }
-        String ending = place.path().substring(place.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending =
+                place.path().substring(place.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         blocks.add(new Block.Listing(
                 LANGUAGES.getOrDefault(ending, "text"),
                 place.toString(),

@@ -2,16 +2,19 @@ package dev.backbeat.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something that a report says of a session: what somebody else's tool made of the log. Never a fact, and never
+/// Something that a report says of a session: what somebody else's tool made of the log. Never a fact, and
+/// never
 /// mixed with facts; whether the logs agree is asked anew each time.
 ///
 /// @param ordinal from 0, in the order of the report
 /// @param kind what is claimed
-/// @param subject what it is claimed of: a plugin, sequence, topic or package; absent where it is the whole session
+/// @param subject what it is claimed of: a plugin, sequence, topic or package; absent where it is the whole
+///     session
 /// @param text a second word of it: a commit, a version, a beat's number, `average`
 /// @param value how much, in `unit`; [Time#UNKNOWN] where the claim is no quantity
 /// @param unit what the value counts
-/// @param precision by how much less than this the value may be off as it is written, in its unit; 0 where it is exact
+/// @param precision by how much less than this the value may be off as it is written, in its unit; 0 where
+///     it is exact
 /// @param startNanos when it is claimed to begin
 /// @param endNanos when it is claimed to end
 /// @param origin where the report says it

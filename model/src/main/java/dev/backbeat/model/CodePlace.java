@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param endLine its last line
 /// @param commit the commit it was read at; `null` for a work tree, which may differ from what ran
 public record CodePlace(
-        String checkout, String path, int line, int endLine, @Nullable String commit) {
+        String checkout,
+        String path,
+        int line,
+        int endLine,
+        @Nullable String commit) {
 
     /// `path:line@commit`, the commit cut to ten digits.
     @Override

@@ -101,12 +101,7 @@ public sealed interface Exhibit {
     /// @param quantity what the values are
     /// @param whenEmpty why there are none and what to do, shown where there are none
     record Matrix(
-            String title,
-            List<Cell> rows,
-            List<Cell> columns,
-            List<Long> values,
-            Quantity quantity,
-            String whenEmpty)
+            String title, List<Cell> rows, List<Cell> columns, List<Long> values, Quantity quantity, String whenEmpty)
             implements Exhibit {
 
         /// Copies and checks.

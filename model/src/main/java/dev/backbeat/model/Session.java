@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One stream of telemetry from one running process, written when its input ends.
 ///
 /// @param id its permanent identity
-/// @param timedMessages how many records with a time it holds: of two saves of one session the longer one wins
+/// @param timedMessages how many records with a time it holds: of two saves of one session the longer one
+///     wins
 /// @param startNanos the time of its first timed record
 /// @param endNanos the time of its last timed record
 /// @param commit the commit that the process said it runs

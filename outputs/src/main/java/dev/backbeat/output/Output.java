@@ -13,7 +13,8 @@ public interface Output {
     /// What it writes, in one sentence.
     String description();
 
-    /// The ending of the file that it writes when nobody names a place, such as `html`; empty where it writes to
+    /// The ending of the file that it writes when nobody names a place, such as `html`; empty where it
+    /// writes to
     /// standard output.
     default Optional<String> fileEnding() {
         return Optional.empty();

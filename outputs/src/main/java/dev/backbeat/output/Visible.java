@@ -10,7 +10,8 @@ public final class Visible {
 
     private Visible() {}
 
-    /// The text with control characters shown as pictures (`␛`), and those that turn the direction of writing or break
+    /// The text with control characters shown as pictures (`␛`), and those that turn the direction of
+    /// writing or break
     /// lines as `\u202e`.
     public static String of(String text) {
         int at = 0;

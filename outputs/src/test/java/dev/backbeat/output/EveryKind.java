@@ -41,7 +41,8 @@ public final class EveryKind {
                                 new Block.Paragraph(text),
                                 new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))));
         Reference execution = new Reference.ToExecution(new ExecutionId(-1));
-        return new Answer("every-kind", text, exhibits, List.of(new Answer.Detail(execution, text, List.of(table(text)))));
+        return new Answer(
+                "every-kind", text, exhibits, List.of(new Answer.Detail(execution, text, List.of(table(text)))));
     }
 
     private static Exhibit table(String text) {
@@ -53,8 +54,7 @@ public final class EveryKind {
                 List.of(Cell.share(1, 4), Cell.change(4, 1)),
                 List.of(Cell.spark(List.of(1L, Time.UNKNOWN)), Cell.unknown()),
                 List.of(Cell.place(place), Cell.code(new CodePlace(text, text, 3, 4, null))));
-        List<Exhibit.Column> columns =
-                List.of(Exhibit.Column.text(text).noted(text), Exhibit.Column.line(text));
+        List<Exhibit.Column> columns = List.of(Exhibit.Column.text(text).noted(text), Exhibit.Column.line(text));
         return new Exhibit.Table(text, columns, rows, 100, text);
     }
 

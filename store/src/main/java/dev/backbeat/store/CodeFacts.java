@@ -3,7 +3,8 @@ package dev.backbeat.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the code says of the handlers and sequences that the store holds: derived from checkouts, replaced as a whole
+/// What the code says of the handlers and sequences that the store holds: derived from checkouts, replaced
+/// as a whole
 /// whenever it is derived again. A build is its label and its commit; either may be absent.
 ///
 /// @param checkouts what was read, one row for each build and checkout
@@ -50,7 +51,8 @@ public record CodeFacts(
     /// Which function a handler is.
     ///
     /// @param checkout the checkout that has it; absent, as all that follows, where the mapping abstains
-    /// @param treeCommit the commit that has it at this line; absent for a work tree, which may differ from the build
+    /// @param treeCommit the commit that has it at this line; absent for a work tree, which may differ from
+    ///     the build
     /// @param symbol its qualified name
     /// @param bodyHash the same for a function that only moved or was renamed
     /// @param confidence in percent, 0 where the mapping abstains

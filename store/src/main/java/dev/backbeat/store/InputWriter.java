@@ -23,7 +23,8 @@ public interface InputWriter extends FactSink, AutoCloseable {
     /// @param build the label and commit of what it ran
     void session(Session session, SessionBuild build);
 
-    /// This input is a report of somebody else's tool: what it says of itself, and what it claims of a session.
+    /// This input is a report of somebody else's tool: what it says of itself, and what it claims of a
+    /// session.
     void report(ClaimSource source, List<Claim> claims);
 
     /// Makes all of it visible at once, together with the input's ledger. Inputs whose last session was

@@ -21,7 +21,8 @@ public interface Store extends AutoCloseable {
     /// The input with exactly this content, whatever its name.
     Optional<StoredInput> inputWithContent(long contentHash);
 
-    /// Begins to write an input. What is written becomes visible as a whole when [InputWriter#finish] returns;
+    /// Begins to write an input. What is written becomes visible as a whole when [InputWriter#finish]
+    /// returns;
     /// a process that is killed before leaves nothing behind.
     InputWriter write();
 

@@ -37,8 +37,7 @@ final class Asked {
         rows(
                 "builds.sql",
                 Map.of(),
-                row -> builds.put(
-                        row.intAt("build_number"), row.textAt("build").orElse(UNKNOWN_BUILD)));
+                row -> builds.put(row.intAt("build_number"), row.textAt("build").orElse(UNKNOWN_BUILD)));
     }
 
     /// Asks the question in a file, with places in braces filled in.

@@ -24,8 +24,7 @@ record BeatTallies(Map<Ran, Beats> tallies, Map<Ran, Set<Integer>> numbers) {
             int number,
             @Nullable String title,
             @Nullable String event,
-            String build)
-            implements Comparable<Ran> {
+            String build) implements Comparable<Ran> {
 
         @Override
         public int compareTo(Ran other) {

@@ -154,9 +154,10 @@ final class HandlerLines {
     /// What the handler runs of each executed sequence took and waited, by sequence and build.
     Map<List<String>, Tally> bySequence() {
         Map<List<String>, Tally> sums = new HashMap<>();
-        handlers.tallies().forEach((ran, tally) -> sums.computeIfAbsent(
-                        List.of(ran.sequence(), ran.build()), key -> new Tally(stretches))
-                .addAll(tally));
+        handlers.tallies()
+                .forEach((ran, tally) -> sums.computeIfAbsent(
+                                List.of(ran.sequence(), ran.build()), key -> new Tally(stretches))
+                        .addAll(tally));
         return sums;
     }
 

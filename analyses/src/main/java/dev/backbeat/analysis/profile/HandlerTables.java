@@ -77,12 +77,17 @@ final class HandlerTables {
                 number("own time"),
                 number("waited"),
                 number("total").noted("own time and waiting: from its calls to its ends"),
-                number("self").noted("own time without that of the beats it called; a topic that it published calls"
-                        + " none, because it does not wait for what follows"),
+                number("self")
+                        .noted("own time without that of the beats it called; a topic that it published calls"
+                                + " none, because it does not wait for what follows"),
                 number("share"),
                 text("slowest"));
         return new Exhibit.Table(
-                "handler runs by " + answer.settings().by() + ": time", columns, rows, answer.linesInAll(), Cells.EMPTY);
+                "handler runs by " + answer.settings().by() + ": time",
+                columns,
+                rows,
+                answer.linesInAll(),
+                Cells.EMPTY);
     }
 
     /// How long single runs take.
@@ -102,7 +107,8 @@ final class HandlerTables {
                     Cell.duration(times.p99Nanos()),
                     Cell.duration(times.maxNanos()),
                     Time.isKnown(times.trend().fromNanos())
-                            ? Cell.change(times.trend().fromNanos(), times.trend().toNanos())
+                            ? Cell.change(
+                                    times.trend().fromNanos(), times.trend().toNanos())
                             : Cell.unknown(),
                     Cell.spark(times.trend().medians())));
         }
@@ -116,8 +122,9 @@ final class HandlerTables {
                 percentile(answer, "p95"),
                 percentile(answer, "p99"),
                 number("max"),
-                number("trend").noted("change of the median over the observed time: Theil–Sen slope over the medians of"
-                        + " equal stretches, of which five need three runs each"),
+                number("trend")
+                        .noted("change of the median over the observed time: Theil–Sen slope over the medians of"
+                                + " equal stretches, of which five need three runs each"),
                 text("medians"));
         return new Exhibit.Table(
                 "handler runs by " + answer.settings().by() + ": own time of a run",
@@ -137,8 +144,9 @@ final class HandlerTables {
                                 Cells.name(line).references()))
                 .toList();
         List<Cell> columns = new ArrayList<>();
-        int stretches =
-                answer.lines().isEmpty() ? 0 : answer.lines().getFirst().byStretch().size();
+        int stretches = answer.lines().isEmpty()
+                ? 0
+                : answer.lines().getFirst().byStretch().size();
         for (int stretch = 0; stretch < stretches; stretch++) {
             columns.add(Cell.instant(answer.fromNanos() + stretch * answer.stretchNanos()));
         }

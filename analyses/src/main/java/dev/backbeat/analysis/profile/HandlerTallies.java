@@ -40,8 +40,7 @@ record HandlerTallies(
         }
 
         private String text() {
-            return String.join(
-                    "\0", handler.plugin(), handler.handler(), handler.sequence(), sequence, build);
+            return String.join("\0", handler.plugin(), handler.handler(), handler.sequence(), sequence, build);
         }
     }
 
@@ -68,11 +67,14 @@ record HandlerTallies(
     private record Range(long runs, long partedRuns, long fromNanos, long toNanos) {}
 
     static HandlerTallies read(Asked asked, int buckets) {
-        Range range = asked.rows("handler-range.sql", Map.of(), row -> new Range(
-                        row.longAt("runs"),
-                        row.longAt("parted_runs"),
-                        row.longAt("first_nanos"),
-                        row.longAt("last_nanos")))
+        Range range = asked.rows(
+                        "handler-range.sql",
+                        Map.of(),
+                        row -> new Range(
+                                row.longAt("runs"),
+                                row.longAt("parted_runs"),
+                                row.longAt("first_nanos"),
+                                row.longAt("last_nanos")))
                 .getFirst();
         int stretches = Math.clamp(buckets, 1, MOST_STRETCHES);
         boolean timed = Time.isKnown(range.fromNanos());
@@ -84,17 +86,12 @@ record HandlerTallies(
                 stretches,
                 range.fromNanos(),
                 timed ? (range.toNanos() - range.fromNanos()) / stretches + 1 : 1);
-        asked.rows("handler-kinds.sql", Map.of(), row ->
-                all.kinds.put(row.intAt("handler_kind"), Kind.of(row)) == null);
+        asked.rows(
+                "handler-kinds.sql", Map.of(), row -> all.kinds.put(row.intAt("handler_kind"), Kind.of(row)) == null);
         asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, row));
         long from = timed ? range.fromNanos() : 0;
         asked.rows(
-                "handler-durations.sql",
-                all.values(),
-                row -> all.durations(asked, row),
-                from,
-                from,
-                all.stretchNanos);
+                "handler-durations.sql", all.values(), row -> all.durations(asked, row), from, from, all.stretchNanos);
         all.save();
         return all;
     }
@@ -106,10 +103,14 @@ record HandlerTallies(
         }
         String path = "h.own_nanos - h.nested_nanos - h.off_path_nanos";
         return Map.of(
-                "own h", own,
-                "self h", exact ? "h.own_nanos - h.nested_nanos" : "h.self_bucket",
-                "path h", exact ? path : "h.path_bucket",
-                "path sum", "sum(" + path + ")");
+                "own h",
+                own,
+                "self h",
+                exact ? "h.own_nanos - h.nested_nanos" : "h.self_bucket",
+                "path h",
+                exact ? path : "h.path_bucket",
+                "path sum",
+                "sum(" + path + ")");
     }
 
     private Tally tally(Asked asked, Row row) {

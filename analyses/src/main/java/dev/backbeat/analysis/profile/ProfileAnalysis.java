@@ -95,8 +95,7 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
                         new Profile.Checked(PerfRules.SILENCE, silences.inAll())));
     }
 
-    private static List<Finding> findings(
-            Asked asked, HandlerLines lines, List<Profile.SequenceLine> sequences) {
+    private static List<Finding> findings(Asked asked, HandlerLines lines, List<Profile.SequenceLine> sequences) {
         Surroundings.Silences inside =
                 Surroundings.silences(asked, true, PerfRules.LONG_SILENCE_NANOS, PerfRules.SILENCES_TOLD);
         long own = lines.ownNanos();

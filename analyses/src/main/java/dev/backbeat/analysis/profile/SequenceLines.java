@@ -85,8 +85,10 @@ final class SequenceLines {
     /// @param beats the time of beat runs by sequence and build
     List<Profile.SequenceLine> lines(
             Asked asked, Map<List<String>, Tally> handlers, Map<List<String>, Long> beats, boolean manyBuilds) {
-        List<Long> longest =
-                sums.values().stream().map(sum -> sum.maxNanos).filter(Time::isKnown).toList();
+        List<Long> longest = sums.values().stream()
+                .map(sum -> sum.maxNanos)
+                .filter(Time::isKnown)
+                .toList();
         Map<List<String>, Asked.First> slowest = new HashMap<>();
         asked.rows("sequence-slowest.sql", Map.of("values", Asked.list(longest)), row -> {
             List<String> key = key(asked, row);

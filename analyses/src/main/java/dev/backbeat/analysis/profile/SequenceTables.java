@@ -22,11 +22,18 @@ final class SequenceTables {
         long whole = sum(answer, line -> line.time().totalNanos());
         facts.add(fact("executions", Cell.count(sum(answer, Profile.SequenceLine::executions))));
         facts.add(fact("their time", Cell.duration(whole)));
-        facts.add(fact("· queue wait", Cell.duration(sum(answer, line -> line.time().queueWaitNanos()))));
-        facts.add(fact("· in handlers", Cell.duration(sum(answer, line -> line.time().handlerNanos()))));
-        facts.add(fact("· in beats, outside handlers", Cell.duration(sum(answer, line -> line.time().inBeatNanos()))));
-        facts.add(fact("· between beats", Cell.duration(sum(answer, line -> line.time().betweenNanos()))));
-        facts.add(fact("handlers after the end", Cell.duration(sum(answer, line -> line.time().afterEndNanos()))));
+        facts.add(fact(
+                "· queue wait", Cell.duration(sum(answer, line -> line.time().queueWaitNanos()))));
+        facts.add(fact(
+                "· in handlers", Cell.duration(sum(answer, line -> line.time().handlerNanos()))));
+        facts.add(fact(
+                "· in beats, outside handlers",
+                Cell.duration(sum(answer, line -> line.time().inBeatNanos()))));
+        facts.add(fact(
+                "· between beats", Cell.duration(sum(answer, line -> line.time().betweenNanos()))));
+        facts.add(fact(
+                "handlers after the end",
+                Cell.duration(sum(answer, line -> line.time().afterEndNanos()))));
         facts.add(fact("handlers waited", Cell.duration(sum(answer, Profile.SequenceLine::waitedNanos))));
         facts.add(fact(
                 "percentiles",
@@ -115,7 +122,6 @@ final class SequenceTables {
                 number("max"),
                 number("share"),
                 text("slowest"));
-        return new Exhibit.Table(
-                "bottlenecks by beat, as logged", columns, rows, answer.beatsInAll(), Cells.EMPTY);
+        return new Exhibit.Table("bottlenecks by beat, as logged", columns, rows, answer.beatsInAll(), Cells.EMPTY);
     }
 }

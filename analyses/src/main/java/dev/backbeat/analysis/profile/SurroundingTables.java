@@ -42,13 +42,8 @@ final class SurroundingTables {
                     Cell.code(silence.after().text())
                             .to(new Reference.ToPlace(silence.after().place()))));
         }
-        List<Exhibit.Column> columns = List.of(
-                number("silent"),
-                text("from"),
-                text("during"),
-                text("where"),
-                text("before"),
-                text("after"));
+        List<Exhibit.Column> columns =
+                List.of(number("silent"), text("from"), text("during"), text("where"), text("before"), text("after"));
         return new Exhibit.Table(
                 "silent gaps",
                 columns,
@@ -84,7 +79,6 @@ final class SurroundingTables {
                 number("max"),
                 text("outcome"),
                 text("where"));
-        return Exhibit.Table.of(
-                "plugin mounts, in order", columns, rows, "no plugin was mounted in what fits");
+        return Exhibit.Table.of("plugin mounts, in order", columns, rows, "no plugin was mounted in what fits");
     }
 }

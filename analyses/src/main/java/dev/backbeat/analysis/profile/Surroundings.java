@@ -84,17 +84,20 @@ final class Surroundings {
 
     /// The mounts of plugins, in order.
     static List<Profile.Mount> mounts(Asked asked) {
-        return asked.rows("mounts.sql", Map.of(), row -> new Profile.Mount(
-                row.intAt("first_ordinal") + 1,
-                row.textAt("plugin").orElse("?"),
-                row.longAt("mounts"),
-                row.longAt("failed"),
-                row.longAt("incomplete"),
-                row.longAt("timed"),
-                row.longAt("nanos"),
-                row.longAt("max_nanos"),
-                row.textAt("reason").orElse(null),
-                asked.evidence.place(Asked.origin(
-                        row.longAt("failed") > 0 ? row.longAt("failed_place") : row.longAt("place")))));
+        return asked.rows(
+                "mounts.sql",
+                Map.of(),
+                row -> new Profile.Mount(
+                        row.intAt("first_ordinal") + 1,
+                        row.textAt("plugin").orElse("?"),
+                        row.longAt("mounts"),
+                        row.longAt("failed"),
+                        row.longAt("incomplete"),
+                        row.longAt("timed"),
+                        row.longAt("nanos"),
+                        row.longAt("max_nanos"),
+                        row.textAt("reason").orElse(null),
+                        asked.evidence.place(Asked.origin(
+                                row.longAt("failed") > 0 ? row.longAt("failed_place") : row.longAt("place")))));
     }
 }

@@ -11,7 +11,8 @@ class ExcessTest {
 
     @Property
     void isWhatAddingUpSays(
-            @ForAll List<@LongRange(min = 0, max = 1000) Long> all, @ForAll @LongRange(min = 0, max = 1000) long limit) {
+            @ForAll List<@LongRange(min = 0, max = 1000) Long> all,
+            @ForAll @LongRange(min = 0, max = 1000) long limit) {
         Excess excess = new Excess();
         all.forEach(nanos -> excess.add(nanos, 1, nanos));
         long expected =

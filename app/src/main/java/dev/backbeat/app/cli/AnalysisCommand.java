@@ -25,8 +25,7 @@ final class AnalysisCommand extends Verb {
     private final Map<String, String> values;
 
     /// @param preset settings that are no options
-    private AnalysisCommand(
-            Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec, Map<String, String> preset) {
+    private AnalysisCommand(Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec, Map<String, String> preset) {
         super(shell, parts);
         this.spec = spec;
         this.values = new HashMap<>(preset);

@@ -55,8 +55,7 @@ public final class CommandLines {
     ///
     /// @param analyses what can be asked: each is a verb
     /// @return the exit code
-    public static int run(
-            Shell shell, Supplier<Parts> parts, List<AnalysisSpec<?>> analyses, String... arguments) {
+    public static int run(Shell shell, Supplier<Parts> parts, List<AnalysisSpec<?>> analyses, String... arguments) {
         Trouble trouble = new Trouble(shell, List.of(arguments).contains("--verbose"));
         try {
             // Nobody reading the output any more is no trouble.

@@ -42,8 +42,8 @@ final class ExecutionsCommand extends Verb {
                     ErrorCode.USAGE, "`--limit` is at least 1, not " + limit, "an example is `--limit 100`");
         }
         String wanted = status == null ? null : status(status);
-        return answer(engine -> engine.executions(new ExecutionList.Filter(
-                session == null ? null : Ids.session(session), sequence, wanted, limit)));
+        return answer(engine -> engine.executions(
+                new ExecutionList.Filter(session == null ? null : Ids.session(session), sequence, wanted, limit)));
     }
 
     /// The status as the views say it.

@@ -17,7 +17,10 @@ final class StoreOptions {
     @Nullable
     String output;
 
-    @Option(names = "--to", paramLabel = "<file>", description = "the file to write to (default: standard output; a page goes to backbeat-<answer>.html)")
+    @Option(
+            names = "--to",
+            paramLabel = "<file>",
+            description = "the file to write to (default: standard output; a page goes to backbeat-<answer>.html)")
     @Nullable
     String to;
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What holds for a run: a flag wins over the environment, which wins over `backbeat.yaml`, which wins over the
+/// What holds for a run: a flag wins over the environment, which wins over `backbeat.yaml`, which wins over
+/// the
 /// defaults.
 ///
 /// @param store the folder of the store

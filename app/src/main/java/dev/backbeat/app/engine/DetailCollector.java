@@ -152,8 +152,10 @@ final class DetailCollector {
     /// The lines at a place.
     private List<Exhibit> excerpt(Reference reference) {
         return switch (reference) {
-            case Reference.ToPlace(var place) -> lookups.places.apply(place).stream().toList();
-            case Reference.ToCode(var place) -> lookups.code.apply(place).stream().toList();
+            case Reference.ToPlace(var place) ->
+                lookups.places.apply(place).stream().toList();
+            case Reference.ToCode(var place) ->
+                lookups.code.apply(place).stream().toList();
             default -> List.of();
         };
     }

@@ -69,8 +69,7 @@ public final class LocalEngine implements Engine {
         exhibits.add(StoreContent.of(open));
         exhibits.add(Contradictions.of(open, lines));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
-        exhibits.addAll(
-                ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
+        exhibits.addAll(ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         return AnalyzeReport.of(
                 result.inputs(), CodeMapping.mapped(open, result.inputs()), result.problems(), seconds, exhibits);
@@ -147,7 +146,8 @@ public final class LocalEngine implements Engine {
         JournalLines lines = new JournalLines(open);
         return report == null
                 ? ReportedClaims.of(open, lines, top)
-                : ReportedClaims.of(open, lines, top, InputList.find(open, report).number());
+                : ReportedClaims.of(
+                        open, lines, top, InputList.find(open, report).number());
     }
 
     @Override

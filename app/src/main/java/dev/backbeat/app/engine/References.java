@@ -15,8 +15,7 @@ final class References {
     /// All of an exhibit.
     static List<Reference> of(Exhibit exhibit) {
         return switch (exhibit) {
-            case Exhibit.Summary summary ->
-                cells(summary.facts().stream().map(Exhibit.Summary.Fact::cell));
+            case Exhibit.Summary summary -> cells(summary.facts().stream().map(Exhibit.Summary.Fact::cell));
             case Exhibit.Table table -> cells(table.rows().stream().flatMap(List::stream));
             case Exhibit.Findings findings ->
                 findings.findings().stream()

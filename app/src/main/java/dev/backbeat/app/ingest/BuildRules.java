@@ -26,7 +26,8 @@ public final class BuildRules {
         }
     }
 
-    /// Reads rules of the form `label` or `label@commit`, for every input, or with `=glob` behind it, for inputs
+    /// Reads rules of the form `label` or `label@commit`, for every input, or with `=glob` behind it, for
+    /// inputs
     /// whose path or file name matches.
     ///
     /// @throws BackbeatException `USAGE` when one of them is of another form

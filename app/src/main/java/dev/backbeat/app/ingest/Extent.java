@@ -38,14 +38,12 @@ final class Extent {
     /// The extents of all sessions that a store holds.
     static Map<SessionId, Long> allHeld(Store store) {
         Map<SessionId, Long> held = new HashMap<>();
-        store.rows(
-                "SELECT session_id, timed_messages, start_offset, end_offset FROM sessions",
-                row -> {
-                    held.put(
-                            new SessionId(row.longAt("session_id")),
-                            of(row.longAt("timed_messages"), row.longAt("end_offset") - row.longAt("start_offset")));
-                    return true;
-                });
+        store.rows("SELECT session_id, timed_messages, start_offset, end_offset FROM sessions", row -> {
+            held.put(
+                    new SessionId(row.longAt("session_id")),
+                    of(row.longAt("timed_messages"), row.longAt("end_offset") - row.longAt("start_offset")));
+            return true;
+        });
         return held;
     }
 

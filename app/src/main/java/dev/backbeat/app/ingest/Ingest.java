@@ -55,7 +55,8 @@ public final class Ingest {
         this.progress = progress;
     }
 
-    /// Reads what was found. Trouble with one input leaves the others untouched; trouble with the store does not.
+    /// Reads what was found. Trouble with one input leaves the others untouched; trouble with the store
+    /// does not.
     ///
     /// @param standardInput read where `found` says so
     public static Result run(

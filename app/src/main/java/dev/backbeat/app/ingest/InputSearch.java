@@ -121,7 +121,8 @@ public final class InputSearch {
         }
     }
 
-    /// Paths within the current folder stay as short as people write them, since a path is also the input's name.
+    /// Paths within the current folder stay as short as people write them, since a path is also the input's
+    /// name.
     private static Path shown(Path folder, Path path) {
         return path.normalize().startsWith(folder) ? path.normalize() : path;
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
-/// Reads the journals of a store into an empty one: for a new version of a format, or a damaged database. Numbers,
+/// Reads the journals of a store into an empty one: for a new version of a format, or a damaged database.
+/// Numbers,
 /// names, content hashes, times of reading and what people said of builds stay.
 public final class Rebuild {
 
@@ -146,7 +147,8 @@ public final class Rebuild {
                 : BuildRules.ofLog(session);
     }
 
-    /// A writer with the same number where numbers are still to come: those in between are of forgotten inputs.
+    /// A writer with the same number where numbers are still to come: those in between are of forgotten
+    /// inputs.
     private InputWriter writer(int number) {
         InputWriter writer = to.write();
         while (writer.input() < number) {

@@ -110,7 +110,8 @@ final class NaiveProfile {
             if (Time.isKnown(run.ownNanos())) {
                 List<Long> self = facts.handlers().stream()
                         .filter(other -> Time.isKnown(other.ownNanos()))
-                        .filter(other -> handler(other).equals(handler(run)) && build(other).equals(build(run)))
+                        .filter(other -> handler(other).equals(handler(run))
+                                && build(other).equals(build(run)))
                         .map(HandlerRun::selfNanos)
                         .sorted()
                         .toList();
@@ -140,8 +141,7 @@ final class NaiveProfile {
         for (Execution execution : facts.executions()) {
             String sequence = execution.sequenceId() == null ? execution.sequenceName() : execution.sequenceId();
             sequences
-                    .computeIfAbsent(
-                            sequence + " " + facts.builds().get(execution.session()), key -> new ArrayList<>())
+                    .computeIfAbsent(sequence + " " + facts.builds().get(execution.session()), key -> new ArrayList<>())
                     .add(execution);
         }
         return sequences;

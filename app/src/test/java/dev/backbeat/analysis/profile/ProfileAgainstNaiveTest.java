@@ -53,7 +53,8 @@ class ProfileAgainstNaiveTest {
     }
 
     private void assertLines(long seed, By by, long mostExactRuns) {
-        try (DuckDbStore store = DuckDbStore.open(temp.resolve(by + "-" + seed + "-" + mostExactRuns), OpenMode.READ_WRITE)) {
+        try (DuckDbStore store =
+                DuckDbStore.open(temp.resolve(by + "-" + seed + "-" + mostExactRuns), OpenMode.READ_WRITE)) {
             NaiveProfile naive = new NaiveProfile(RandomStore.write(store, seed));
             Profile profile = ask(store, Scope.everything(), by, mostExactRuns);
             Map<String, List<HandlerRun>> expected = naive.lines(by);
@@ -120,13 +121,22 @@ class ProfileAgainstNaiveTest {
                 List<Execution> runs = sequences.get(line.sequence() + " " + build);
                 assertThat(line.executions()).isEqualTo(runs.size());
                 assertThat(line.begun())
-                        .isEqualTo(runs.stream().filter(run -> Time.isKnown(run.startNanos())).count());
-                assertThat(line.time().totalNanos()).isEqualTo(sum(runs, run -> run.time().totalNanos()));
-                assertThat(line.time().queueWaitNanos()).isEqualTo(sum(runs, run -> run.time().queueWaitNanos()));
-                assertThat(line.time().handlerNanos()).isEqualTo(sum(runs, run -> run.time().handlerNanos()));
-                assertThat(line.time().afterEndNanos()).isEqualTo(sum(runs, run -> run.time().afterEndNanos()));
+                        .isEqualTo(runs.stream()
+                                .filter(run -> Time.isKnown(run.startNanos()))
+                                .count());
+                assertThat(line.time().totalNanos())
+                        .isEqualTo(sum(runs, run -> run.time().totalNanos()));
+                assertThat(line.time().queueWaitNanos())
+                        .isEqualTo(sum(runs, run -> run.time().queueWaitNanos()));
+                assertThat(line.time().handlerNanos())
+                        .isEqualTo(sum(runs, run -> run.time().handlerNanos()));
+                assertThat(line.time().afterEndNanos())
+                        .isEqualTo(sum(runs, run -> run.time().afterEndNanos()));
                 assertThat(line.maxNanos())
-                        .isEqualTo(runs.stream().mapToLong(run -> run.time().totalNanos()).max().orElseThrow());
+                        .isEqualTo(runs.stream()
+                                .mapToLong(run -> run.time().totalNanos())
+                                .max()
+                                .orElseThrow());
             }
             Map<String, List<Long>> beats = naive.beatRuns();
             assertThat(profile.beats()).hasSameSizeAs(beats.keySet());
@@ -135,7 +145,8 @@ class ProfileAgainstNaiveTest {
                 List<Long> all = beats.get(line.sequence() + " " + line.number() + " " + line.event() + " " + build);
                 List<Long> timed = all.stream().filter(Time::isKnown).sorted().toList();
                 assertThat(line.runs()).isEqualTo(all.size());
-                assertThat(line.totalNanos()).isEqualTo(timed.stream().mapToLong(Long::longValue).sum());
+                assertThat(line.totalNanos())
+                        .isEqualTo(timed.stream().mapToLong(Long::longValue).sum());
                 assertThat(line.p50Nanos()).isEqualTo(NaiveProfile.percentile(timed, 50));
                 assertThat(line.p95Nanos()).isEqualTo(NaiveProfile.percentile(timed, 95));
             }
@@ -152,10 +163,14 @@ class ProfileAgainstNaiveTest {
             List<HandlerRun> ran = facts.handlers().stream()
                     .filter(run -> run.sequence().equals("S1-id") && "p1".equals(run.plugin()))
                     .toList();
-            assertThat(profile.lines().stream().mapToLong(line -> line.times().runs()).sum())
+            assertThat(profile.lines().stream()
+                            .mapToLong(line -> line.times().runs())
+                            .sum())
                     .isEqualTo(ran.size())
                     .isPositive();
-            assertThat(profile.beats().stream().mapToLong(Profile.BeatLine::runs).sum())
+            assertThat(profile.beats().stream()
+                            .mapToLong(Profile.BeatLine::runs)
+                            .sum())
                     .isEqualTo(ran.stream()
                             .map(run -> run.execution() + " " + run.beat())
                             .distinct()
@@ -163,7 +178,8 @@ class ProfileAgainstNaiveTest {
             assertThat(profile.sequences().stream()
                             .mapToLong(Profile.SequenceLine::executions)
                             .sum())
-                    .isEqualTo(ran.stream().map(HandlerRun::execution).distinct().count());
+                    .isEqualTo(
+                            ran.stream().map(HandlerRun::execution).distinct().count());
         }
     }
 
@@ -178,7 +194,8 @@ class ProfileAgainstNaiveTest {
                         .filter(run -> line.name().equals(run.plugin()))
                         .filter(run -> line.build() == null
                                 || line.build().equals(facts.builds().get(run.session())))
-                        .min((a, b) -> Long.compare(a.start().offset(), b.start().offset()))
+                        .min((a, b) ->
+                                Long.compare(a.start().offset(), b.start().offset()))
                         .orElseThrow();
                 assertThat(line.slowest()).isNotNull();
                 assertThat(line.slowest().execution()).isEqualTo(slowest.execution());
@@ -193,8 +210,7 @@ class ProfileAgainstNaiveTest {
 
     private static Profile ask(DuckDbStore store, Scope scope, By by, long mostExactRuns) {
         ProfileAnalysis analysis = new ProfileAnalysis(mostExactRuns);
-        ProfileSettings settings =
-                analysis.spec().settingsOf(Map.of("by", by.word(), "top", "1000"));
+        ProfileSettings settings = analysis.spec().settingsOf(Map.of("by", by.word(), "top", "1000"));
         return analysis.analyze(Evidence.of(store, NO_LINES).within(scope), settings, Resolution.STANDARD);
     }
 }

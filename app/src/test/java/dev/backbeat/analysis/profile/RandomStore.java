@@ -24,18 +24,18 @@ import java.util.TreeMap;
 
 /// Facts at random, some of which a log could not tell, written through the contract of the store.
 record RandomStore(
-        Map<SessionId, String> builds,
-        List<Execution> executions,
-        List<BeatRun> beats,
-        List<HandlerRun> handlers) {
+        Map<SessionId, String> builds, List<Execution> executions, List<BeatRun> beats, List<HandlerRun> handlers) {
 
     private static final long START = 1_795_381_000_000_000_000L;
     private static final List<String> BUILDS = List.of("A", "B", "?");
 
     /// Writes them.
     static RandomStore write(Store store, long seed) {
-        RandomStore facts = new RandomStore(new TreeMap<>((a, b) -> Long.compare(a.value(), b.value())),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        RandomStore facts = new RandomStore(
+                new TreeMap<>((a, b) -> Long.compare(a.value(), b.value())),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         Random random = new Random(seed);
         try (InputWriter writer = store.write()) {
             for (int number = 0; number < 4; number++) {
@@ -71,8 +71,24 @@ record RandomStore(
             String event = "e" + random.nextInt(3);
             long took = random.nextInt(8) == 0 ? Time.UNKNOWN : duration(random);
             BeatRun run = new BeatRun(
-                    id, session, named ? sequence + "-id" : sequence, beat, -1, 0, random.nextInt(2), beat, 1,
-                    "t" + event, event, null, start, start, took, Time.UNKNOWN, Outcome.COMPLETED, origin,
+                    id,
+                    session,
+                    named ? sequence + "-id" : sequence,
+                    beat,
+                    -1,
+                    0,
+                    random.nextInt(2),
+                    beat,
+                    1,
+                    "t" + event,
+                    event,
+                    null,
+                    start,
+                    start,
+                    took,
+                    Time.UNKNOWN,
+                    Outcome.COMPLETED,
+                    origin,
                     origin);
             beats.add(run);
             writer.beatRun(run);
@@ -83,9 +99,22 @@ record RandomStore(
         boolean began = random.nextInt(10) > 0;
         boolean ended = began && random.nextInt(10) > 0;
         Execution execution = new Execution(
-                id, session, ordinal, null, sequence, named ? sequence + "-id" : null, "p0", start,
-                began ? start : Time.UNKNOWN, ended ? start + 5 : Time.UNKNOWN, Time.UNKNOWN,
-                ended ? Outcome.COMPLETED : Outcome.INCOMPLETE, null, null, origin, origin,
+                id,
+                session,
+                ordinal,
+                null,
+                sequence,
+                named ? sequence + "-id" : null,
+                "p0",
+                start,
+                began ? start : Time.UNKNOWN,
+                ended ? start + 5 : Time.UNKNOWN,
+                Time.UNKNOWN,
+                ended ? Outcome.COMPLETED : Outcome.INCOMPLETE,
+                null,
+                null,
+                origin,
+                origin,
                 began
                         ? new TimeDivision(
                                 random.nextInt(5) == 0 ? Time.UNKNOWN : duration(random),
@@ -106,14 +135,27 @@ record RandomStore(
         long nested = random.nextInt(6) == 0 ? own / 3 : 0;
         long offPath = random.nextInt(6) == 0 ? own / 4 : 0;
         HandlerRun run = new HandlerRun(
-                beat.execution(), beat.session(), beat.sequence(), handlers.size(), beat.ordinal(), 0, event,
-                "p" + owner, ended ? "h-" + event : null,
+                beat.execution(),
+                beat.session(),
+                beat.sequence(),
+                handlers.size(),
+                beat.ordinal(),
+                0,
+                event,
+                "p" + owner,
+                ended ? "h-" + event : null,
                 random.nextInt(4) == 0 ? null : "owner" + owner,
-                start + random.nextInt(1_000) * Time.NANOS_PER_MILLI, Time.UNKNOWN,
-                ended ? start + own : Time.UNKNOWN, ended ? duration(random) : Time.UNKNOWN,
-                ended ? own : Time.UNKNOWN, ended ? nested : 0, ended ? offPath : 0,
-                ended ? HandlerOutcome.CHANGED : HandlerOutcome.NEVER_ENDED, Tie.NONE,
-                new Origin(writer.input(), random.nextInt(1 << 20)), new Origin(writer.input(), 1));
+                start + random.nextInt(1_000) * Time.NANOS_PER_MILLI,
+                Time.UNKNOWN,
+                ended ? start + own : Time.UNKNOWN,
+                ended ? duration(random) : Time.UNKNOWN,
+                ended ? own : Time.UNKNOWN,
+                ended ? nested : 0,
+                ended ? offPath : 0,
+                ended ? HandlerOutcome.CHANGED : HandlerOutcome.NEVER_ENDED,
+                Tie.NONE,
+                new Origin(writer.input(), random.nextInt(1 << 20)),
+                new Origin(writer.input(), 1));
         handlers.add(run);
         writer.handlerRun(run);
     }

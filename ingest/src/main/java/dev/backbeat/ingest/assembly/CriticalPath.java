@@ -30,8 +30,9 @@ final class CriticalPath {
             }
         }
         // The sort is stable, so of two that end together the first called is taken.
-        stretches.sort(Comparator.comparingLong((Stretch stretch) -> stretch.span().toNanos())
-                .reversed());
+        stretches.sort(
+                Comparator.comparingLong((Stretch stretch) -> stretch.span().toNanos())
+                        .reversed());
         long[] onPath = new long[selfTimes.size()];
         long at = endNanos;
         for (Stretch stretch : stretches) {

@@ -38,13 +38,7 @@ final class PlayQueue {
             long offset,
             @Nullable String topic) {}
 
-    PlayQueue(
-            SessionId session,
-            int input,
-            FactSink sink,
-            HandlerChains chains,
-            Causes causes,
-            Settlement settlement) {
+    PlayQueue(SessionId session, int input, FactSink sink, HandlerChains chains, Causes causes, Settlement settlement) {
         this.session = session;
         this.input = input;
         this.sink = sink;

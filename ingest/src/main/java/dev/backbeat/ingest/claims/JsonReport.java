@@ -16,7 +16,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads the JSON of a report, as far as it goes: what stands before the place where it is cut or broken counts.
+/// Reads the JSON of a report, as far as it goes: what stands before the place where it is cut or broken
+/// counts.
 public final class JsonReport {
 
     private static final int MOST_PARTS = 500_000;
@@ -144,7 +145,8 @@ public final class JsonReport {
         part.children().forEach(this::settle);
     }
 
-    /// Redaction may have made a number into `****`, which is no JSON: such a value becomes a text of its length.
+    /// Redaction may have made a number into `****`, which is no JSON: such a value becomes a text of its
+    /// length.
     private static byte[] withoutMasks(byte[] redacted) {
         byte[] bytes = redacted.clone();
         boolean quoted = false;

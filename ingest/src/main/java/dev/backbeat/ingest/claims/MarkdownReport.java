@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a Markdown report line by line. A line that its reader does not know is unknown; a last one without a line
+/// Reads a Markdown report line by line. A line that its reader does not know is unknown; a last one
+/// without a line
 /// end that it does not know is cut.
 public final class MarkdownReport {
 

@@ -1,6 +1,7 @@
 package dev.backbeat.ingest.redaction;
 
-/// Finds the end of a quoted text whose quotes stand behind backslashes because it lies in other quoted texts.
+/// Finds the end of a quoted text whose quotes stand behind backslashes because it lies in other quoted
+/// texts.
 final class QuotedText {
 
     private QuotedText() {}

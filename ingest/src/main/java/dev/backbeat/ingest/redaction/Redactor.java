@@ -70,7 +70,8 @@ public final class Redactor {
         return secrets;
     }
 
-    /// The same text with its secrets masked. A masked character beyond ASCII becomes as many `*` as it has bytes.
+    /// The same text with its secrets masked. A masked character beyond ASCII becomes as many `*` as it has
+    /// bytes.
     public String redact(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return redact(bytes, 0, bytes.length) == 0 ? text : new String(bytes, StandardCharsets.UTF_8);

@@ -12,7 +12,8 @@ import java.nio.ByteOrder;
 /// half" (high
 /// 16 bits). A place is interesting when the first half of the pair there and the second half of the next
 /// pair share
-/// a lane. A pattern is entered twice, once for each parity of its position, so that steps of two miss nothing.
+/// a lane. A pattern is entered twice, once for each parity of its position, so that steps of two miss
+/// nothing.
 final class Sieve {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -1,6 +1,7 @@
 package dev.backbeat.ingest.redaction;
 
-/// User names and passwords in URLs. A lone user name stays (`ssh://git@host`) unless it is as long as a token.
+/// User names and passwords in URLs. A lone user name stays (`ssh://git@host`) unless it is as long as a
+/// token.
 final class UserinfoFinder implements Finder {
 
     private static final ByteSet STOP = ByteSet.of("/?# \t\r\n\"'`<>\\");

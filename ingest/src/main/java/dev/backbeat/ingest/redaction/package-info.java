@@ -8,8 +8,10 @@
 ///
 /// One pass: [Sieve] looks at all bytes, two at a time, through one table and names the few places where a
 /// rule could
-/// begin; a `Finder` per rule family then looks closely. A finder reads a bounded stretch around its place, or a
-/// stretch that it masks, so that the work stays linear on hostile text. Everything but the three public types may
+/// begin; a `Finder` per rule family then looks closely. A finder reads a bounded stretch around its place,
+/// or a
+/// stretch that it masks, so that the work stays linear on hostile text. Everything but the three public
+/// types may
 /// change without notice.
 @NullMarked
 package dev.backbeat.ingest.redaction;

@@ -80,8 +80,7 @@ class ExecutionTimeTest {
     @Test
     void aHandlerThatNeverEndedHasNoTime() {
         HandlerRun never = run(0, 0, 5, Time.UNKNOWN, Time.UNKNOWN);
-        ExecutionTime time =
-                new ExecutionTime(execution(0, 0, 50), List.of(beat(0, -1, 0, 20)), List.of(never));
+        ExecutionTime time = new ExecutionTime(execution(0, 0, 50), List.of(beat(0, -1, 0, 20)), List.of(never));
         assertThat(time.division()).isEqualTo(new TimeDivision(0, 0, 20, 30, 0));
         assertThat(time.handlers()).containsExactly(never);
     }
@@ -115,20 +114,67 @@ class ExecutionTimeTest {
 
     private static Execution execution(long queued, long start, long end) {
         return new Execution(
-                EXECUTION, SESSION, 0, null, "s", null, null, queued, start, end, Time.UNKNOWN, Outcome.COMPLETED, null,
-                null, PLACE, PLACE, TimeDivision.UNKNOWN);
+                EXECUTION,
+                SESSION,
+                0,
+                null,
+                "s",
+                null,
+                null,
+                queued,
+                start,
+                end,
+                Time.UNKNOWN,
+                Outcome.COMPLETED,
+                null,
+                null,
+                PLACE,
+                PLACE,
+                TimeDivision.UNKNOWN);
     }
 
     private static Execution reported(Execution run, long reported) {
         return new Execution(
-                EXECUTION, SESSION, 0, null, "s", null, null, run.queuedNanos(), run.startNanos(), run.endNanos(),
-                reported, Outcome.COMPLETED, null, null, PLACE, PLACE, TimeDivision.UNKNOWN);
+                EXECUTION,
+                SESSION,
+                0,
+                null,
+                "s",
+                null,
+                null,
+                run.queuedNanos(),
+                run.startNanos(),
+                run.endNanos(),
+                reported,
+                Outcome.COMPLETED,
+                null,
+                null,
+                PLACE,
+                PLACE,
+                TimeDivision.UNKNOWN);
     }
 
     private static BeatRun beat(int ordinal, int parent, long start, long end) {
         return new BeatRun(
-                EXECUTION, SESSION, "s", ordinal, parent, 0, ordinal, ordinal, 1, null, "e", null, start, end,
-                Time.UNKNOWN, Time.UNKNOWN, Outcome.COMPLETED, PLACE, PLACE);
+                EXECUTION,
+                SESSION,
+                "s",
+                ordinal,
+                parent,
+                0,
+                ordinal,
+                ordinal,
+                1,
+                null,
+                "e",
+                null,
+                start,
+                end,
+                Time.UNKNOWN,
+                Time.UNKNOWN,
+                Outcome.COMPLETED,
+                PLACE,
+                PLACE);
     }
 
     private static HandlerRun handler(int ordinal, int beat, long began, long end) {
@@ -137,7 +183,26 @@ class ExecutionTimeTest {
 
     private static HandlerRun run(int ordinal, int beat, long call, long end, long own) {
         return new HandlerRun(
-                EXECUTION, SESSION, "s", ordinal, beat, 0, "e", "p", "h", null, call, call, end, 0, own, 0, 0,
-                HandlerOutcome.CHANGED, Tie.REQUEST_ID, PLACE, PLACE);
+                EXECUTION,
+                SESSION,
+                "s",
+                ordinal,
+                beat,
+                0,
+                "e",
+                "p",
+                "h",
+                null,
+                call,
+                call,
+                end,
+                0,
+                own,
+                0,
+                0,
+                HandlerOutcome.CHANGED,
+                Tie.REQUEST_ID,
+                PLACE,
+                PLACE);
     }
 }

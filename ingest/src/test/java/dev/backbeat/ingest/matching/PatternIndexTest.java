@@ -30,7 +30,8 @@ class PatternIndexTest {
         }
     }
 
-    /// Of those that match, the one with the longest text before its first hole, and the first given of those.
+    /// Of those that match, the one with the longest text before its first hole, and the first given of
+    /// those.
     private static int naive(List<MessagePattern> patterns, byte[] bytes) {
         return IntStream.range(0, patterns.size())
                 .filter(i -> patterns.get(i).matches(bytes, 2, bytes.length - 2, new Captures()))

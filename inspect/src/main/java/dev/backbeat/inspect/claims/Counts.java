@@ -31,7 +31,8 @@ final class Counts {
         this.attempted = attempted(facts.mounts());
     }
 
-    /// The mounts that the conductor attempted. A host that fails to load a plugin reports a failure without an
+    /// The mounts that the conductor attempted. A host that fails to load a plugin reports a failure
+    /// without an
     /// attempt, which no analyzer counts; in a log without times the two look the same.
     private static List<Took> attempted(List<Took> mounts) {
         List<Took> timed = mounts.stream()

@@ -17,7 +17,8 @@ final class Figures {
         return Math.abs(left / Time.NANOS_PER_MILLI - right / Time.NANOS_PER_MILLI) == 0;
     }
 
-    /// Whether a duration is the claimed one, as finely as it is written; the log's own is of whole milliseconds
+    /// Whether a duration is the claimed one, as finely as it is written; the log's own is of whole
+    /// milliseconds
     /// where it is the difference of two times.
     static boolean isSameDuration(Claim claim, long nanos, long precisionNanos) {
         return Math.abs(claim.value() - nanos) <= Math.max(claim.precision(), precisionNanos);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which log a report is about. Its start is not trusted, since analyzers take the time of a build for a record; its
+/// Which log a report is about. Its start is not trusted, since analyzers take the time of a build for a
+/// record; its
 /// end is, and the name of the file that it says it is about.
 final class Matching {
 

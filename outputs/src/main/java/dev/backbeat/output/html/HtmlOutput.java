@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 /// The output `html`: a page in one file.
 public final class HtmlOutput implements Output {
 
-    private static final String ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'"
-            + "%3E%3Cpath d='M3 16V4M8 16V8M13 16V2M18 16v-5' stroke='%230b62c4' stroke-width='2.6'"
-            + " stroke-linecap='round'/%3E%3C/svg%3E";
+    private static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'"
+                    + "%3E%3Cpath d='M3 16V4M8 16V8M13 16V2M18 16v-5' stroke='%230b62c4' stroke-width='2.6'"
+                    + " stroke-linecap='round'/%3E%3C/svg%3E";
 
     private final AnswerJson json = AnswerJson.forPages();
     private final Supplier<Bundle> bundle;
@@ -63,9 +64,7 @@ public final class HtmlOutput implements Output {
                 .append("JavaScript, which is switched off here.</noscript></div>\n")
                 .append("<script type=\"application/json\" id=\"answer\">");
         json.write(answer, new ScriptDataWriter(target));
-        target.append("</script>\n<script>")
-                .append(parts.script())
-                .append("</script>\n</body>\n</html>\n");
+        target.append("</script>\n<script>").append(parts.script()).append("</script>\n</body>\n</html>\n");
     }
 
     /// Nothing but the script and the style sheet of this page, and no network at all.

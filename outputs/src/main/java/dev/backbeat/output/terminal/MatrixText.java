@@ -138,7 +138,10 @@ final class MatrixText {
     private String legend() {
         StringBuilder legend = new StringBuilder();
         for (int shade = 0; shade < limits.size(); shade++) {
-            legend.append(SHADES.charAt(shade)).append(" to ").append(figure(Math.round(limits.get(shade)))).append(", ");
+            legend.append(SHADES.charAt(shade))
+                    .append(" to ")
+                    .append(figure(Math.round(limits.get(shade))))
+                    .append(", ");
         }
         legend.append(Figures.NOTHING).append(" none");
         if (together > 1) {

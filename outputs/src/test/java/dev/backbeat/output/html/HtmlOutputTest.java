@@ -55,7 +55,9 @@ class HtmlOutputTest {
     void everyTextComesBack(@ForAll String text) throws IOException {
         // A file can't hold half a character.
         String whole = text.replaceAll("[\\ud800-\\udfff]", "x");
-        assertThat(answer(page(Answer.of("x", whole, List.of()))).get("question").asString())
+        assertThat(answer(page(Answer.of("x", whole, List.of())))
+                        .get("question")
+                        .asString())
                 .isEqualTo(whole);
     }
 
@@ -98,8 +100,7 @@ class HtmlOutputTest {
                 return this;
             }
         };
-        assertThatThrownBy(() ->
-                        new HtmlOutput(() -> BUNDLE).write(EveryKind.saying("x"), Screen.none(), full))
+        assertThatThrownBy(() -> new HtmlOutput(() -> BUNDLE).write(EveryKind.saying("x"), Screen.none(), full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
     }

@@ -27,7 +27,17 @@ class MatrixTextTest {
                 "when",
                 List.of(Cell.code("Cart.add"), Cell.code("Search.find")),
                 columns(5),
-                List.of(MILLI, 10 * MILLI, 100 * MILLI, 1000 * MILLI, 10_000 * MILLI, MILLI, 0L, Time.UNKNOWN, MILLI, MILLI),
+                List.of(
+                        MILLI,
+                        10 * MILLI,
+                        100 * MILLI,
+                        1000 * MILLI,
+                        10_000 * MILLI,
+                        MILLI,
+                        0L,
+                        Time.UNKNOWN,
+                        MILLI,
+                        MILLI),
                 Quantity.DURATION,
                 "");
         assertThat(shown(matrix, new Screen(80, false))).isEqualTo("""

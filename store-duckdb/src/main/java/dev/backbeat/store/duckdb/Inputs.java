@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /// Finds and removes what belongs to inputs and sessions, within the transaction of a connection.

@@ -20,7 +20,8 @@ final class RowBatch {
     private static final int FIRST_CAPACITY = 1_024;
     private static final int CAPACITY = 32 * FIRST_CAPACITY;
 
-    /// The ticks, from coarse to fine: logs of milliseconds with durations of tenths, microseconds, nanoseconds.
+    /// The ticks, from coarse to fine: logs of milliseconds with durations of tenths, microseconds,
+    /// nanoseconds.
     private static final long[] TICKS = {100_000, 1_000, 1};
 
     private final Table table;

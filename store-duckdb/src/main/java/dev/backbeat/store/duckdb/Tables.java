@@ -239,8 +239,7 @@ final class Tables {
             CLAIMS);
 
     /// The tables whose rows belong to an input and to no session.
-    static final List<Table> OF_INPUT =
-            List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES, CLAIM_SOURCES, CLAIMS);
+    static final List<Table> OF_INPUT = List.of(INPUTS, LEDGER, REJECTS, UNKNOWN_TEMPLATES, CLAIM_SOURCES, CLAIMS);
 
     /// The tables of kinds, each with the table whose rows say the number.
     static final Map<Table, Table> KINDS =

@@ -109,7 +109,8 @@ class DuckDbFolderTest {
         }
         try (Store store = DuckDbStore.open(folder, OpenMode.READ)) {
             assertThat(store.inputs()).hasSize(1);
-            for (Runnable writing : new Runnable[] {store::write, () -> store.forget(1), () -> store.relabel(1, "B", null)}) {
+            for (Runnable writing :
+                    new Runnable[] {store::write, () -> store.forget(1), () -> store.relabel(1, "B", null)}) {
                 assertThatExceptionOfType(BackbeatException.class)
                         .isThrownBy(writing::run)
                         .withMessageContaining("reading only");

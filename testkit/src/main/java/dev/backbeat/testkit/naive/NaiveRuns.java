@@ -175,7 +175,8 @@ final class NaiveRuns {
             tie = tiedBy;
         }
 
-        /// When the run before it in the chain ended; nothing, if this is the first or the one before never ended.
+        /// When the run before it in the chain ended; nothing, if this is the first or the one before never
+        /// ended.
         private OptionalLong previousEnd() {
             List<OpenHandler> before = beat.execution.chain.subList(0, beat.execution.chain.indexOf(this));
             return before.isEmpty() ? OptionalLong.empty() : millis(before.getLast().ended);
@@ -224,7 +225,8 @@ final class NaiveRuns {
         }
     }
 
-    /// What a line that ends a handler run says: a changed baton everything, an unchanged one the event and the
+    /// What a line that ends a handler run says: a changed baton everything, an unchanged one the event and
+    /// the
     /// handler, a failure the plugin and the handler.
     record HandlerEnd(
             HandlerOutcome outcome,

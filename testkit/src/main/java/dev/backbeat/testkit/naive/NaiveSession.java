@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// What [NaiveConductor] read out of one log. Lists are in the order of the lines, and an index into one of them
-/// (`execution`, `beatRun`) starts at 0. Line numbers start at 1; a line that is not in the log has the number
+/// What [NaiveConductor] read out of one log. Lists are in the order of the lines, and an index into one of
+/// them
+/// (`execution`, `beatRun`) starts at 0. Line numbers start at 1; a line that is not in the log has the
+/// number
 /// [#NO_LINE]. Times are milliseconds since 1970, as precise as the log prints them.
 ///
 /// @param lines how many lines the log has
@@ -72,7 +74,8 @@ public record NaiveSession(
                 .count();
     }
 
-    /// What became of an execution or of a beat run, as the log reports it. It says nothing about the handlers: an
+    /// What became of an execution or of a beat run, as the log reports it. It says nothing about the
+    /// handlers: an
     /// execution reported as completed can hold handler runs that failed or never ended.
     public enum Reported {
         /// The log says that it completed.
@@ -225,7 +228,8 @@ public record NaiveSession(
     /// @param handler the handler's name: from the line that ends it, else from other runs of the same
     /// subscription
     /// @param plugin who subscribed, else who the line that ends it names
-    /// @param subscribedFor id of the sequence whose plugin subscribed; can be another than the one that executes
+    /// @param subscribedFor id of the sequence whose plugin subscribed; can be another than the one that
+    ///     executes
     /// @param callLine line of `Calling subscriber`
     /// @param calledAtMillis time of that line
     /// @param returnLine line of `returned (sync)`; the handler itself begins only after it
@@ -273,7 +277,8 @@ public record NaiveSession(
     /// An attempt to mount a plugin.
     ///
     /// @param plugin the plugin
-    /// @param attemptLine line of `Attempting to mount plugin`, or `NO_LINE` for a plugin that could not be loaded
+    /// @param attemptLine line of `Attempting to mount plugin`, or `NO_LINE` for a plugin that could not be
+    ///     loaded
     /// @param outcome what became of it
     /// @param outcomeLine the line that says so
     public record Mount(String plugin, int attemptLine, MountOutcome outcome, int outcomeLine) {}
@@ -298,7 +303,8 @@ public record NaiveSession(
     /// @param event the event
     /// @param subscriber which subscriber of the event it is, from 0
     /// @param plugin who subscribed
-    /// @param sequenceId the sequence it subscribed for, with `:cleanup` behind it where the conductor says so
+    /// @param sequenceId the sequence it subscribed for, with `:cleanup` behind it where the conductor says
+    ///     so
     public record Subscription(
             int line, String event, int subscriber, Optional<String> plugin, Optional<String> sequenceId) {}
 }

@@ -56,7 +56,8 @@ public abstract class ClaimsContract {
         }
 
         assertThat(claims()).containsExactlyElementsOf(written);
-        assertThat(sources(input)).containsExactly(new ClaimSource("tool", "a.log", 5, 1_000_000_007, Time.UNKNOWN, false));
+        assertThat(sources(input))
+                .containsExactly(new ClaimSource("tool", "a.log", 5, 1_000_000_007, Time.UNKNOWN, false));
         assertThat(store.inputs()).hasSize(1).allMatch(stored -> stored.sessions() == 0);
     }
 
@@ -66,10 +67,30 @@ public abstract class ClaimsContract {
         try (InputWriter writer = store.write()) {
             int input = writer.input();
             written = List.of(
-                    new Claim(0, Claim.Kind.ALERT, null, null, Time.UNKNOWN, Claim.Unit.NONE, 0, Time.UNKNOWN,
-                            Time.UNKNOWN, new Origin(input, 0), ""),
-                    new Claim(1, Claim.Kind.LINES, "långt 🥁 '\"; --", "", Long.MAX_VALUE, Claim.Unit.COUNT, Long.MAX_VALUE,
-                            Long.MAX_VALUE, 0, new Origin(input, Long.MAX_VALUE), "/a~1b"));
+                    new Claim(
+                            0,
+                            Claim.Kind.ALERT,
+                            null,
+                            null,
+                            Time.UNKNOWN,
+                            Claim.Unit.NONE,
+                            0,
+                            Time.UNKNOWN,
+                            Time.UNKNOWN,
+                            new Origin(input, 0),
+                            ""),
+                    new Claim(
+                            1,
+                            Claim.Kind.LINES,
+                            "långt 🥁 '\"; --",
+                            "",
+                            Long.MAX_VALUE,
+                            Claim.Unit.COUNT,
+                            Long.MAX_VALUE,
+                            Long.MAX_VALUE,
+                            0,
+                            new Origin(input, Long.MAX_VALUE),
+                            "/a~1b"));
             writer.report(new ClaimSource("", null, Time.UNKNOWN, Time.UNKNOWN, Time.UNKNOWN, true), written);
             writer.finish(FactSamples.record("report.json", 3));
         }

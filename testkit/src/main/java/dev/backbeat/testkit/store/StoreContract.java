@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What every engine of the store has to do with inputs: whole or not at all, replaced, forgotten, relabelled.
+/// What every engine of the store has to do with inputs: whole or not at all, replaced, forgotten,
+/// relabelled.
 /// [StoreViewsContract] is about what the views say.
 public abstract class StoreContract {
 

@@ -204,7 +204,23 @@ public abstract class StoreCountsContract {
         }
         Outcome outcome = random.nextInt(9) == 0 ? Outcome.FAILED : Outcome.COMPLETED;
         facts.executions.add(new Execution(
-                id, session, ordinal, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin, TimeDivision.UNKNOWN));
+                id,
+                session,
+                ordinal,
+                null,
+                "s",
+                null,
+                null,
+                1,
+                1,
+                1,
+                1,
+                outcome,
+                null,
+                null,
+                origin,
+                origin,
+                TimeDivision.UNKNOWN));
     }
 
     /// What was written of one build.

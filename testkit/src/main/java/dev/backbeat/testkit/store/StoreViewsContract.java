@@ -219,7 +219,23 @@ public abstract class StoreViewsContract {
         Origin origin = new Origin(writer.input(), 5);
         ExecutionId execution = new ExecutionId(id);
         writer.execution(new Execution(
-                execution, SESSION, 0, null, "s", null, null, 1, 1, 1, 1, outcome, null, null, origin, origin, TimeDivision.UNKNOWN));
+                execution,
+                SESSION,
+                0,
+                null,
+                "s",
+                null,
+                null,
+                1,
+                1,
+                1,
+                1,
+                outcome,
+                null,
+                null,
+                origin,
+                origin,
+                TimeDivision.UNKNOWN));
         List<HandlerRun> runs = new ArrayList<>();
         for (HandlerOutcome handler : handlers) {
             runs.add(new HandlerRun(

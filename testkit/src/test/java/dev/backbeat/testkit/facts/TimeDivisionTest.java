@@ -50,8 +50,7 @@ class TimeDivisionTest {
         }
         try (Stream<Path> files = Files.list(SHARED)) {
             return Stream.concat(
-                    storefront,
-                    files.filter(file -> file.toString().endsWith(".log")).sorted().toList().stream());
+                    storefront, files.filter(file -> file.toString().endsWith(".log")).sorted().toList().stream());
         }
     }
 
@@ -115,8 +114,7 @@ class TimeDivisionTest {
         for (Session session : facts.sessions()) {
             assertThat(facts.gaps())
                     .filteredOn(gap -> gap.session().equals(session.id()))
-                    .allMatch(gap ->
-                            gap.startNanos() >= session.startNanos() && gap.endNanos() <= session.endNanos());
+                    .allMatch(gap -> gap.startNanos() >= session.startNanos() && gap.endNanos() <= session.endNanos());
         }
     }
 
@@ -139,9 +137,7 @@ class TimeDivisionTest {
         long start = execution.startNanos();
         long end = execution.outcome() == Outcome.INCOMPLETE
                 ? lastEvidence(start, beats, handlers)
-                : Time.isKnown(execution.reportedNanos())
-                        ? start + execution.reportedNanos()
-                        : execution.endNanos();
+                : Time.isKnown(execution.reportedNanos()) ? start + execution.reportedNanos() : execution.endNanos();
         BitSet handled = new BitSet();
         for (HandlerRun handler : handlers) {
             if (Time.isKnown(handler.ownNanos())) {

@@ -49,7 +49,8 @@ public final class TelemetryAudit implements ReportFormat {
         MarkdownReport.read(report, new Audit(report)::knows);
     }
 
-    /// The lines of one audit. Its times count from the start of the session, which it tells only beside events.
+    /// The lines of one audit. Its times count from the start of the session, which it tells only beside
+    /// events.
     private static final class Audit {
         private final ReportReading report;
         private long sessionStart = Time.UNKNOWN;
