@@ -57,7 +57,7 @@ class BadInputsTest {
                 .contains("utf16.log` is UTF-16, and logs are read as UTF-8\nhint: convert it with"
                         + " `iconv -f UTF-16 -t UTF-8`")
                 .contains("prose.txt` is in no known format\nhint: name its format with `--format`"
-                        + " (`conductor-console`, `conductor-recorder`)");
+                        + " (`conductor-console`, `conductor-recorder`, ");
     }
 
     @Test
