@@ -123,7 +123,7 @@ class CommandLineTest {
     void theDemoAnswersAndLeavesNothing() {
         Bench.Result demo = new Bench(folder).run("demo", "--once");
         assertThat(demo.exitCode()).isZero();
-        assertThat(demo.out()).contains("4 sessions", "bottlenecks by handler");
+        assertThat(demo.out()).contains("9 sessions", "755 of 755 beat runs to code");
         assertThat(folder).isEmptyDirectory();
     }
 
