@@ -4,4 +4,5 @@ set -eu
 here=$(dirname -- "$0")
 "$here/stages.sh"
 "$here/ingest.sh"
+"$here/profile.sh"
 [ -z "${BACKBEAT_BENCH_LARGE:-}" ] || "$here/ingest.sh" --size 10g --runs 1

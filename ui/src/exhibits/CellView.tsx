@@ -4,6 +4,9 @@ import type { Doors } from './references';
 import { Spark } from './Spark';
 import { textOf } from './values';
 
+/** A name that is not broken into lines. */
+const SHORT = 40;
+
 interface Props {
   cell: Cell;
   doors: Doors;
@@ -20,7 +23,7 @@ export function CellView({ cell, doors, largest }: Props) {
   const text = textOf(value);
   const shown =
     value.kind === 'code' ? (
-      <span class="code">{text}</span>
+      <span class={text.length <= SHORT ? 'code short' : 'code'}>{text}</span>
     ) : value.kind === 'unknown' ? (
       <span class="nothing" title="the log does not say">
         {text}

@@ -29,7 +29,7 @@ function ListingView({ listing, title }: { listing: Listing; title: string }) {
     <figure class="listing">
       {(place !== title || language !== 'log') && (
         <figcaption>
-          {place !== title && <span class="mono">{visible(place)}</span>} <span class="language">{language}</span>
+          {place !== title && <span class="mono">{visible(place)}</span>} <span class="language">{visible(language)}</span>
         </figcaption>
       )}
       <ol style={{ '--digits': `${digits}ch` }}>

@@ -1,4 +1,5 @@
 import { count } from '../base/figures';
+import { visible } from '../base/visible';
 import { Words } from '../base/Words';
 import type { Finding, Findings } from './answer';
 import { Door } from './Door';
@@ -27,7 +28,7 @@ export function FindingsView({ exhibit, doors }: { exhibit: Findings; doors: Doo
           {rules.map(({ rule, checks }, index) => (
             <span key={rule}>
               {index > 0 && ', '}
-              <span class="mono">{rule}</span> {count(checks)} times
+              <span class="mono">{visible(rule)}</span> {count(checks)} times
             </span>
           ))}
         </p>
@@ -40,7 +41,7 @@ function FindingRow({ finding, doors }: { finding: Finding; doors: Doors }) {
   return (
     <li class={finding.severity}>
       <span class="severity">
-        <span class="mono">{finding.rule}</span> <span>{finding.severity}</span>
+        <span class="mono">{visible(finding.rule)}</span> <span>{finding.severity}</span>
       </span>
       <div>
         <p>

@@ -1,3 +1,4 @@
+import { visible } from '../base/visible';
 import { Words } from '../base/Words';
 import type { Fact, Summary } from './answer';
 import { CellView } from './CellView';
@@ -6,7 +7,8 @@ import type { Doors } from './references';
 import { isFigure, textOf } from './values';
 
 const MOST_FIGURES = 9;
-const LONG = 40;
+const LONG_WORDS = 40;
+const LONG_NAME = 64;
 
 /** Figures with labels: a strip of large ones, a list of sentences, or a grid of small ones, as they need. */
 export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors }) {
@@ -16,7 +18,7 @@ export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors
       <dl>
         {summary.facts.map((fact, index) => (
           <div key={index}>
-            <dt>{fact.label}</dt>
+            <dt>{visible(fact.label)}</dt>
             <dd>
               {fact.cell.value.kind === 'text' && !fact.cell.references?.length ? (
                 <Words text={fact.cell.value.text} />
@@ -32,7 +34,7 @@ export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors
 }
 
 function mannerOf(facts: Fact[]): 'figures' | 'sentences' | 'facts' {
-  if (facts.some((fact) => textOf(fact.cell.value).length > LONG)) {
+  if (facts.some(({ cell: { value } }) => textOf(value).length > (value.kind === 'code' ? LONG_NAME : LONG_WORDS))) {
     return 'sentences';
   }
   return facts.length <= MOST_FIGURES && facts.every((fact) => isFigure(fact.cell.value)) ? 'figures' : 'facts';

@@ -11,6 +11,8 @@ import { ROW_HEIGHT, usePrinting, useWindow } from './window';
 /** More rows than this are drawn only where they are seen. */
 const MOST_DRAWN = 300;
 
+const FEW_COLUMNS = 4;
+
 /** More rows than this are not printed. */
 const MOST_PRINTED = 1000;
 
@@ -39,7 +41,7 @@ export function TableGrid({ table, shown, order, sort, doors }: Props) {
       class={windowed ? 'scroll windowed' : 'scroll'}
       {...(windowed ? { tabIndex: 0, role: 'region', 'aria-label': `rows of ${table.title || 'the table'}` } : {})}
     >
-      <table style={style} aria-rowcount={shown.length + 1}>
+      <table style={style} class={table.columns.length <= FEW_COLUMNS && !windowed ? 'few' : ''} aria-rowcount={shown.length + 1}>
         {windowed && (
           <colgroup>
             {characters?.map((width, column) => (
@@ -88,8 +90,10 @@ function Head({ column, order, sort }: { column: Column; order: Order | undefine
   return (
     <th scope="col" class={column.kind} aria-sort={direction}>
       <button type="button" onClick={sort} title={column.note === '' ? undefined : visible(column.note)}>
-        {visible(column.title)}
-        {column.note !== '' && <span class="noted">*</span>}
+        <span>
+          {visible(column.title)}
+          {column.note !== '' && <span class="noted">*</span>}
+        </span>
         <span class="arrow" aria-hidden="true">
           {order ? (order.descending ? '▾' : '▴') : ''}
         </span>

@@ -1,5 +1,5 @@
 /** Which rows of a table are shown, in which order, and how wide its columns are. */
-import type { Cell, Column, Table } from './answer';
+import type { Cell, Column, Table, Value } from './answer';
 import { compare, isUnknown, textOf } from './values';
 
 export interface Order {
@@ -64,10 +64,15 @@ export function widths(table: Table): number[] {
     let widest = Math.max(NARROWEST, column.title.length + 2);
     for (let row = 0; row < table.rows.length; row += step) {
       const value = table.rows[row]?.[index]?.value;
-      widest = Math.max(widest, value ? (value.kind === 'spark' ? 14 : textOf(value).length) : 0);
+      widest = Math.max(widest, value ? textOf(value).length + drawn(value) : 0);
     }
     return Math.min(widest, column.kind === 'line' ? WIDEST_LINE : WIDEST_WORDS);
   });
+}
+
+/** How many characters what is drawn takes. */
+function drawn(value: Value): number {
+  return value.kind === 'spark' ? 14 : value.kind === 'share' ? 13 : 0;
 }
 
 /** The largest share in a column, which bars are drawn against. */

@@ -71,7 +71,7 @@ function Step({ step, trail, details, last }: StepProps) {
     navigate: (reference) => trail.open(keyOf(reference)),
   };
   return (
-    <div class="step" hidden={!last}>
+    <div class="detail" hidden={!last}>
       <h2 ref={heading} tabIndex={-1}>
         {titleOf(detail)}
       </h2>

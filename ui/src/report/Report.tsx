@@ -79,6 +79,6 @@ function Mark() {
 
 /** The first filter that is seen: of the details where there are any. */
 function focusFilter(): void {
-  const within = document.querySelector('.panel .step:not([hidden])') ?? document.querySelector('main');
+  const within = document.querySelector('.panel .detail:not([hidden])') ?? document.querySelector('main');
   within?.querySelector<HTMLInputElement>('input.filter')?.focus();
 }

@@ -78,7 +78,7 @@ class StorefrontReportTest {
     void aHandlerLeadsToItsExecutionsAndTheseToRawLines() {
         Page page = open(1280, 900, ColorScheme.LIGHT);
         handlers(page).locator("tbody a").first().click();
-        Locator step = page.locator(".panel .step:not([hidden])");
+        Locator step = page.locator(".panel .detail:not([hidden])");
         assertThat(step.locator("h2").first()).isFocused();
         assertThat(step).containsText("slowest runs");
         visit.shot("handler-light-1280");
@@ -113,7 +113,7 @@ class StorefrontReportTest {
         String address = handlers(page).locator("tbody a").first().getAttribute("href");
         page.navigate(report.toUri() + address);
         page.reload();
-        assertThat(page.locator(".panel .step")).containsText("slowest runs");
+        assertThat(page.locator(".panel .detail")).containsText("slowest runs");
         page.navigate(report.toUri() + "#/execution/0000000000000000");
         assertThat(page.locator(".panel")).containsText("this page holds nothing at this address");
     }
@@ -155,10 +155,10 @@ class StorefrontReportTest {
             Axe.check(page);
             handlers(page).locator("tbody a").first().click();
             page.locator(".panel tbody a[href*=execution]").first().click();
-            assertThat(page.locator(".panel .step:not([hidden])")).containsText("what happened");
+            assertThat(page.locator(".panel .detail:not([hidden])")).containsText("what happened");
             visit.shot("execution-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-1280");
             Axe.check(page);
-            page.locator(".panel .step:not([hidden]) tbody a[href*=place]")
+            page.locator(".panel .detail:not([hidden]) tbody a[href*=place]")
                     .first()
                     .click();
             assertThat(page.locator(".listing .marked")).hasCount(1);

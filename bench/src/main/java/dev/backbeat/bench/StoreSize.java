@@ -24,8 +24,17 @@ record StoreSize(long journalBytes, long databaseBytes, Map<String, Long> rows, 
     private static final String JOURNAL = "journal";
     private static final long BLOCK_BYTES = 256 << 10;
 
-    /// What only sums up other rows.
-    private static final Set<String> DERIVED = Set.of("builds", "handler_names");
+    /// What only sums up other rows, or shows them otherwise.
+    private static final Set<String> DERIVED = Set.of(
+            "builds",
+            "handler_names",
+            "handler_guesses",
+            "sequence_kinds",
+            "beat_kinds",
+            "handler_kinds",
+            "handler_times",
+            "beat_times",
+            "execution_times");
 
     /// Measures the store in `folder`.
     static StoreSize of(Path folder) throws IOException {

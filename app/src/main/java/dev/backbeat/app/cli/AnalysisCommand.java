@@ -86,6 +86,6 @@ final class AnalysisCommand extends Verb {
 
     @Override
     public Integer call() {
-        return answer(engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
+        return answer(spec.id(), engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
     }
 }

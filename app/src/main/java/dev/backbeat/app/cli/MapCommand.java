@@ -35,7 +35,7 @@ final class MapCommand extends Verb {
         Parts known = parts.get();
         known.output(settings.output());
         try (Engine engine = engine(known, settings)) {
-            show(known, settings, engine.map(settings.code(), top));
+            show(known, settings, engine, named(engine.map(settings.code(), top)));
         }
         return 0;
     }

@@ -77,7 +77,7 @@ abstract class Verb implements Callable<Integer> {
     }
 
     /// An answer that is called as the verb is.
-    private Answer named(List<Exhibit> exhibits) {
+    Answer named(List<Exhibit> exhibits) {
         Command verb = getClass().getAnnotation(Command.class);
         return Answer.of(verb.name(), String.join(" ", verb.description()), exhibits);
     }

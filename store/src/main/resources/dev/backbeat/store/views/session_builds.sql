@@ -11,12 +11,11 @@ SELECT
         WHEN w.source IN ('flag', 'relabel') THEN w.said + 1000000000000
         ELSE w.said
     END) AS build,
-    -- commit VARCHAR: the commit, NULL where nobody says
-    max_by(w.commit, CASE
-        WHEN w.commit IS NULL THEN NULL
-        WHEN w.source IN ('flag', 'relabel') THEN w.said + 1000000000000
-        ELSE w.said
-    END) AS commit,
+    -- commit VARCHAR: the commit that the latest flag or relabelling names, otherwise the log's, NULL where none is
+    COALESCE(
+        NULLIF(max_by(COALESCE(w.commit, ''), w.said) FILTER (WHERE w.source IN ('flag', 'relabel')), ''),
+        max_by(w.commit, w.said) FILTER (WHERE w.commit IS NOT NULL AND w.source NOT IN ('flag', 'relabel'))
+    ) AS commit,
     -- source VARCHAR: who names the build: `flag`, `relabel`, `log` or `none`
     COALESCE(max_by(w.source, CASE
         WHEN w.label IS NULL THEN NULL

@@ -1,0 +1,176 @@
+package dev.backbeat.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.backbeat.model.Answer;
+import dev.backbeat.model.Cell;
+import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Exhibit.Document.Block;
+import dev.backbeat.model.Finding;
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
+import dev.backbeat.model.Reference;
+import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Severity;
+import dev.backbeat.model.Time;
+import dev.backbeat.output.AnswerJson;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The published schema of answers is that of the model, and answers of every kind are valid by it.
+class AnswerSchemaTest {
+
+    private static final String TEXT = Tree.text(Path.of("docs/reference/answer.schema.json"));
+    private static final JsonNode DEFINED =
+            JsonMapper.builder().build().readTree(TEXT).get("$defs");
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TEXT, InputFormat.JSON);
+
+    /// Written as text.
+    private static final Set<Class<?>> TEXTS = Set.of(ExecutionId.class, SessionId.class);
+
+    @Test
+    void everyRecordIsDefinedWithItsComponents() {
+        TreeMap<String, Class<?>> records = new TreeMap<>();
+        collect(Exhibit.class, records);
+        assertThat(records).hasSizeGreaterThan(30);
+        records.forEach((name, record) -> {
+            JsonNode defined = DEFINED.get(name);
+            assertThat(defined).as("the definition `%s` of %s", name, record).isNotNull();
+            List<String> expected = Stream.concat(
+                            isKind(record) ? Stream.of("kind") : Stream.empty(),
+                            Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName))
+                    .toList();
+            assertThat(defined.get("properties").propertyNames()).as(name).containsExactlyElementsOf(expected);
+            assertThat(defined.get("required").valueStream().map(JsonNode::asString))
+                    .as(name)
+                    .containsExactlyElementsOf(expected);
+            assertThat(defined.get("additionalProperties").asBoolean()).as(name).isFalse();
+        });
+        List<String> unions = List.of("exhibit", "block", "value", "reference");
+        assertThat(DEFINED.propertyNames().stream().filter(name -> !unions.contains(name)))
+                .as("definitions")
+                .containsExactlyInAnyOrderElementsOf(records.keySet());
+        assertThat(DEFINED.at("/value/oneOf")).hasSize(Cell.Value.class.getPermittedSubclasses().length);
+        assertThat(DEFINED.at("/reference/oneOf")).hasSize(Reference.class.getPermittedSubclasses().length);
+        assertThat(DEFINED.at("/exhibit/oneOf")).hasSize(Exhibit.class.getPermittedSubclasses().length);
+        assertThat(DEFINED.at("/block/oneOf")).hasSize(Block.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void answersOfEveryKindAreValid() throws IOException {
+        String json = json(everyKind());
+        for (String name : DEFINED.propertyNames()) {
+            JsonNode kind = DEFINED.at("/" + name + "/properties/kind/const");
+            if (!kind.isMissingNode()) {
+                assertThat(json).as("the answer holds a " + name).contains("\"kind\" : \"" + kind.asString() + "\"");
+            }
+        }
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAnswerIsNotValid() throws IOException {
+        String json = json(everyKind());
+        for (String wrong : List.of(
+                json.replace("\"schema\" : 1", "\"schema\" : 2"),
+                json.replace("\"kind\" : \"spark\"", "\"kind\" : \"sparks\""),
+                json.replaceFirst("\"total\"", "\"sum\""),
+                json.replaceFirst("\"severity\" : \"error\"", "\"severity\" : \"ERROR\""))) {
+            assertThat(wrong).isNotEqualTo(json);
+            List<Error> errors = SCHEMA.validate(wrong, InputFormat.JSON);
+            assertThat(errors).isNotEmpty();
+        }
+    }
+
+    private static String json(Answer answer) throws IOException {
+        StringWriter text = new StringWriter();
+        AnswerJson.forPrograms().write(answer, text);
+        return text.toString();
+    }
+
+    private static boolean isKind(Class<?> record) {
+        return Arrays.stream(record.getInterfaces()).anyMatch(Class::isSealed);
+    }
+
+    /// All records that are reached from a type, by the names of their definitions.
+    private static void collect(Type type, TreeMap<String, Class<?>> records) {
+        if (type instanceof ParameterizedType list) {
+            collect(list.getActualTypeArguments()[0], records);
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            Arrays.stream(plain.getPermittedSubclasses()).forEach(kind -> collect(kind, records));
+        } else if (type instanceof Class<?> plain && plain.isRecord() && !TEXTS.contains(plain)) {
+            String name = plain.getSimpleName();
+            if (records.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), plain) == null) {
+                Arrays.stream(plain.getRecordComponents())
+                        .forEach(component -> collect(component.getGenericType(), records));
+            }
+        }
+    }
+
+    private static Answer everyKind() {
+        Place place = new Place(new Origin(1, 20), "a.log", 3);
+        List<Reference> references = List.of(
+                new Reference.ToHandler(new HandlerKey("p", "s", "h")),
+                new Reference.ToExecution(new ExecutionId(-1)),
+                new Reference.ToSession(new SessionId(1)),
+                new Reference.ToInput(7),
+                new Reference.ToPlace(place),
+                new Reference.ToSequence("s"),
+                new Reference.ToCode(new CodePlace("shop", "a.ts", 1, 2, "ab".repeat(20))));
+        List<List<Cell>> rows = Stream.of(
+                        new Cell(new Cell.Value.Text("x"), references),
+                        Cell.code(new CodePlace("shop", "a.ts", 1, 2, null)),
+                        Cell.count(-9_007_199_254_740_993L),
+                        Cell.bytes(2),
+                        Cell.duration(3),
+                        Cell.instant(1_795_379_530_499_999_999L),
+                        Cell.share(1, 4),
+                        Cell.change(4, 1),
+                        Cell.spark(List.of(1L, Time.UNKNOWN)),
+                        Cell.unknown())
+                .map(List::of)
+                .toList();
+        Finding finding = new Finding("EXEC001", Severity.ERROR, "it failed", 2, references, "");
+        return Answer.of(
+                "every-kind",
+                "what?",
+                List.of(
+                        new Exhibit.Summary("", List.of(new Exhibit.Summary.Fact("n", Cell.count(1)))),
+                        Exhibit.Table.of("t", List.of(Exhibit.Column.line("x").noted("y")), rows, "none"),
+                        new Exhibit.Findings("f", List.of(finding), List.of(new Exhibit.Findings.Checked("E", 9)), ""),
+                        new Exhibit.Matrix(
+                                "m",
+                                List.of(Cell.code("r")),
+                                List.of(Cell.instant(1), Cell.instant(2)),
+                                List.of(5L, Time.UNKNOWN),
+                                Exhibit.Matrix.Quantity.DURATION,
+                                ""),
+                        new Exhibit.Document(
+                                "d",
+                                List.of(
+                                        new Block.Paragraph("words"),
+                                        new Block.Listing("log", "a.log:1", 1, 0, List.of("line"))))));
+    }
+}
