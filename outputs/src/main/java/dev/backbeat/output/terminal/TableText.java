@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of
-/// each row, the
-/// last ones first; what is still too wide is cut in the middle, the widest first. Raw lines are never cut.
+/// A table as aligned text. Where it is wider than the screen, columns of words move to further lines of each
+/// row, the last ones first, then columns of numbers, each with its title before it; what is still too wide is
+/// cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 
     private static final String BETWEEN = "  ";
@@ -61,6 +61,20 @@ final class TableText {
         for (int i = widths.length - 1; i > first && total() > screenWidth + MOST_CUT; i--) {
             secondLine[i] = columns.get(i).kind() == Exhibit.Column.Kind.TEXT;
         }
+        for (int i = widths.length - 1; i > 0 && narrowest() > screenWidth; i--) {
+            secondLine[i] |= columns.get(i).kind() == Exhibit.Column.Kind.NUMBER;
+        }
+    }
+
+    /// How wide it is when everything is cut that may be cut.
+    private int narrowest() {
+        int total = total();
+        for (int i = 0; i < widths.length; i++) {
+            if (!secondLine[i] && columns.get(i).kind() == Exhibit.Column.Kind.TEXT) {
+                total -= Math.max(0, widths[i] - NARROWEST_COLUMN);
+            }
+        }
+        return total;
     }
 
     private void cut() {
@@ -87,9 +101,8 @@ final class TableText {
         for (int i = 0; i < rows.size(); i++) {
             String line = line(rows.get(i));
             target.append(i == 0 ? style.quiet(line) : line).append('\n');
-            String second = secondLine(rows.get(i));
-            if (!second.isEmpty()) {
-                target.append(style.quiet(INDENT + second)).append('\n');
+            for (String further : furtherLines(rows.get(i), i == 0)) {
+                target.append(style.quiet(INDENT + further)).append('\n');
             }
         }
     }
@@ -112,15 +125,42 @@ final class TableText {
         return line.toString().stripTrailing();
     }
 
-    private String secondLine(List<String> row) {
+    private List<String> furtherLines(List<String> row, boolean header) {
+        int room = Math.max(NARROWEST_COLUMN, screenWidth - INDENT.length());
         List<String> texts = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            if (secondLine[i] && !row.get(i).isBlank()) {
+            if (!secondLine[i] || row.get(i).isBlank()) {
+                continue;
+            }
+            if (columns.get(i).kind() == Exhibit.Column.Kind.TEXT) {
                 texts.add(row.get(i));
+            } else if (!header) {
+                figures.add(rows.getFirst().get(i) + " " + row.get(i));
             }
         }
-        int room = screenWidth - INDENT.length();
-        while (!texts.isEmpty() && Width.of(String.join(BETWEEN, texts)) > room) {
+        List<String> lines = new ArrayList<>();
+        if (!texts.isEmpty()) {
+            lines.add(fitted(texts, room));
+        }
+        StringBuilder line = new StringBuilder();
+        for (String figure : figures) {
+            String cut = Width.cut(figure, room);
+            if (!line.isEmpty() && Width.of(line.toString()) + BETWEEN.length() + Width.of(cut) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : BETWEEN).append(cut);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /// Words side by side, the longest cut until they fit.
+    private static String fitted(List<String> texts, int room) {
+        while (Width.of(String.join(BETWEEN, texts)) > room) {
             int widest = 0;
             for (int i = 0; i < texts.size(); i++) {
                 widest = Width.of(texts.get(i)) > Width.of(texts.get(widest)) ? i : widest;
