@@ -3,6 +3,7 @@ package dev.backbeat.app;
 import dev.backbeat.app.cli.Shell;
 import dev.backbeat.model.Answer;
 import dev.backbeat.output.Screen;
+import dev.backbeat.output.html.Bundle;
 import dev.backbeat.output.html.HtmlOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +45,7 @@ record Pages(Path folder) {
     Path page(Answer answer) {
         Path file = folder.resolve(answer.id() + ".html");
         try (Writer target = Files.newBufferedWriter(file)) {
-            new HtmlOutput(UiFiles::report).write(answer, Screen.none(), target);
+            new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle())).write(answer, Screen.none(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
+import dev.backbeat.output.html.Bundle;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
@@ -61,7 +62,7 @@ final class Catalog {
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
-                List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(UiFiles::report)),
+                List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }
