@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Measures the index of checkouts. With nothing remembered and with everything remembered through the verb
-/// `map`, from its start to its end, with a small store; in this process, warmed up, the rate of reading alone;
+/// `map`, from its start to its end, with a small store; in this process, warmed up, the rate of reading
+/// alone;
 /// beside universal-ctags where that is installed.
 public final class IndexBench {
 
@@ -81,8 +84,8 @@ public final class IndexBench {
                 index = index(checkout, work.resolve("in-process-" + run));
                 rate = Math.max(rate, megabytes(index) / ((PROCESS.getProcessCpuTime() - cpu) / 1e9));
             }
-            Run cold = null;
-            Run warm = null;
+            @Nullable Run cold = null;
+            @Nullable Run warm = null;
             for (int run = 0; run < runs; run++) {
                 String store = work.resolve("store-" + run).toString();
                 backbeat(work, "analyze", root.resolve(LOG).toString(), "--store", store);
@@ -91,7 +94,13 @@ public final class IndexBench {
                 Run second = backbeat(work, "map", "--store", store);
                 warm = warm == null ? second : Run.better(warm, second);
             }
-            row(checkout, index, rate, cold, warm, ctags(checkout, work));
+            row(
+                    checkout,
+                    index,
+                    rate,
+                    Objects.requireNonNull(cold),
+                    Objects.requireNonNull(warm),
+                    ctags(checkout, work));
         } finally {
             ProfileBench.remove(work);
         }

@@ -160,6 +160,9 @@ final class PerfRules {
         if (handler.handler() != null) {
             evidence.add(new Reference.ToHandler(handler.handler()));
         }
+        if (handler.code() != null) {
+            evidence.add(new Reference.ToCode(handler.code()));
+        }
         return evidence;
     }
 

@@ -70,7 +70,7 @@ class PerfRulesTest {
     private static Profile.Line handler(long runs, long own, long waited, long saved) {
         Profile.Times times = new Profile.Times(
                 runs, runs, own, waited, own, 0, saved, 1, 1, 1, 1, 1, 1, 1, new Trend(0, 0, List.of()));
-        return new Profile.Line("p.h", new HandlerKey("p", "s", "h"), "s", null, times, null, List.of());
+        return new Profile.Line("p.h", new HandlerKey("p", "s", "h"), "s", null, null, null, times, null, List.of());
     }
 
     private static Profile.SequenceLine sequence(TimeDivision time) {
