@@ -45,7 +45,8 @@ record Pages(Path folder) {
     Path page(Answer answer) {
         Path file = folder.resolve(answer.id() + ".html");
         try (Writer target = Files.newBufferedWriter(file)) {
-            new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle())).write(answer, Screen.none(), target);
+            new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))
+                    .write(answer, Screen.none(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
