@@ -17,6 +17,9 @@ final class TableText {
     private static final String INDENT = "    ";
     private static final int NARROWEST_COLUMN = 8;
 
+    /// What a row is of has to be readable.
+    private static final int NARROWEST_NAME = 20;
+
     /// How many columns of the screen may be saved by cutting alone.
     private static final int MOST_CUT = 12;
 
@@ -72,10 +75,14 @@ final class TableText {
         int total = total();
         for (int i = 0; i < widths.length; i++) {
             if (!secondLine[i] && columns.get(i).kind() == Exhibit.Column.Kind.TEXT) {
-                total -= Math.max(0, widths[i] - NARROWEST_COLUMN);
+                total -= Math.max(0, widths[i] - narrowest(i));
             }
         }
         return total;
+    }
+
+    private static int narrowest(int column) {
+        return column == 0 ? NARROWEST_NAME : NARROWEST_COLUMN;
     }
 
     private void cut() {
@@ -85,7 +92,7 @@ final class TableText {
             for (int i = 0; i < widths.length; i++) {
                 boolean gives = columns.get(i).kind() == Exhibit.Column.Kind.TEXT
                         && !secondLine[i]
-                        && widths[i] > NARROWEST_COLUMN;
+                        && widths[i] > narrowest(i);
                 if (gives && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
