@@ -5,4 +5,6 @@ module dev.backbeat.measure {
     requires java.xml;
 
     exports dev.backbeat.measure.alignment;
+    exports dev.backbeat.measure.petri;
+    exports dev.backbeat.measure.variant;
 }
