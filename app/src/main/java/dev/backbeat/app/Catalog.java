@@ -18,10 +18,13 @@ import dev.backbeat.ingest.claims.loganalysismarkdown.LogAnalysisMarkdown;
 import dev.backbeat.ingest.claims.telemetryaudit.TelemetryAudit;
 import dev.backbeat.ingest.claims.telemetrydiagnostics.TelemetryDiagnostics;
 import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
+import dev.backbeat.ingest.decoding.xes.XesDecoding;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
+import dev.backbeat.ingest.layout.xes.XesLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
 import dev.backbeat.output.html.Bundle;
+import dev.backbeat.ingest.vocabulary.xes.XesVocabulary;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
@@ -58,7 +61,8 @@ final class Catalog {
                 new Formats(
                         List.of(
                                 new Format(new ConductorConsoleLayout(), conductor),
-                                new Format(new ConductorRecorderLayout(), conductor)),
+                                new Format(new ConductorRecorderLayout(), conductor),
+                                new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
