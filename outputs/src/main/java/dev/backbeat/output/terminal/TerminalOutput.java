@@ -4,6 +4,7 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
+import dev.backbeat.output.Figures;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
