@@ -21,12 +21,19 @@ import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
+import dev.backbeat.output.Output;
+import dev.backbeat.output.csv.CsvOutput;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
+import dev.backbeat.output.junit.JunitOutput;
+import dev.backbeat.output.markdown.MarkdownOutput;
+import dev.backbeat.output.sarif.SarifOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The implementations that Backbeat is put together from: the only class that names them.
 final class Catalog {
@@ -42,6 +49,18 @@ final class Catalog {
         return List.of(new TypeScriptLanguage(), new JavaScriptLanguage(), new JavaLanguage());
     }
 
+    private static List<Output> outputs(RuleFiles rules) {
+        String version = Objects.requireNonNullElse(Catalog.class.getPackage().getImplementationVersion(), "");
+        return List.of(
+                new TerminalOutput(),
+                new JsonOutput(),
+                new HtmlOutput(UiFiles::report),
+                new MarkdownOutput(rules),
+                new CsvOutput(),
+                new SarifOutput(rules, version),
+                new JunitOutput(rules));
+    }
+
     private static List<ReportFormat> reports() {
         return List.of(
                 new TelemetryDiagnostics(),
@@ -52,6 +71,11 @@ final class Catalog {
     }
 
     static Parts parts() {
+        return parts(Map.of());
+    }
+
+    /// @param environment the environment's variables
+    static Parts parts(Map<String, String> environment) {
         Vocabulary conductor = new ConductorVocabulary();
         return new Parts(
                 new Formats(
@@ -61,7 +85,7 @@ final class Catalog {
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
-                List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(UiFiles::report)),
+                outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }

@@ -5,6 +5,7 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,14 @@ public interface Engine extends AutoCloseable {
 
     /// An answer with what lies behind its references, within limits.
     Answer detailed(Answer answer);
+
+    /// Every answer there is, without what lies behind it.
+    ///
+    /// @param top how many findings are to be looked at first
+    Report report(int top);
+
+    /// The same with what lies behind its references, within limits.
+    Report detailed(Report report);
 
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);

@@ -24,6 +24,7 @@ import dev.backbeat.inspect.claims.ReportedClaims;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
@@ -154,6 +155,18 @@ public final class LocalEngine implements Engine {
     public Answer detailed(Answer answer) {
         Store open = store(false);
         return DetailCollector.detailed(answer, StoreLookups.of(open, new JournalLines(open)));
+    }
+
+    @Override
+    public Report report(int top) {
+        Store open = store(false);
+        return ReportParts.of(parts.analyses(), this, open, new JournalLines(open), top);
+    }
+
+    @Override
+    public Report detailed(Report report) {
+        Store open = store(false);
+        return DetailCollector.detailed(report, StoreLookups.of(open, new JournalLines(open)));
     }
 
     @Override

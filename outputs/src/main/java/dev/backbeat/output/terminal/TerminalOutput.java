@@ -4,6 +4,7 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Report;
 import dev.backbeat.output.Figures;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
@@ -47,6 +48,11 @@ public final class TerminalOutput implements Output {
                 case Exhibit.Document document -> DocumentText.write(document, screen, style, target);
             }
         }
+    }
+
+    @Override
+    public void write(Report report, Screen screen, Appendable target) throws IOException {
+        write(report.reading(), screen, target);
     }
 
     private static void summary(Exhibit.Summary summary, Screen screen, Style style, Appendable target)
