@@ -7,6 +7,17 @@ export interface Answer {
   question: string;
   exhibits: Exhibit[];
   details?: Detail[];
+  /** Of a report: every answer there is; its own exhibits are what to look at first. */
+  parts?: Part[];
+}
+
+/** An answer within a report, or why there is none. */
+export interface Part {
+  id: string;
+  question: string;
+  exhibits: Exhibit[];
+  /** Why there is none and what to do; empty where there is one. */
+  absence: string;
 }
 
 /** What lies behind a reference. */
