@@ -18,7 +18,7 @@ interface Props {
 export function FindingsView({ exhibit, doors, beside }: Props) {
   const { findings, rules } = exhibit;
   return (
-    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && count(findings.length)}>
+    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && count(findings.length)}>
       {findings.length === 0 ? (
         <p class="empty">
           <Words text={exhibit.whenEmpty} />
@@ -78,8 +78,9 @@ function FindingRow({ finding, doors, beside }: RowProps) {
           )}
         </p>
       </div>
-      <span class="times" title="how often it was seen">
-        {count(finding.count)} ×{beside}
+      <span class="times">
+        <span title="how often it was seen">{count(finding.count)} ×</span>
+        {beside}
       </span>
     </li>
   );

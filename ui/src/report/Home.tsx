@@ -23,46 +23,50 @@ export function Home({ answer, parts, trail, doors }: Props) {
     return part && <From part={part} trail={trail} />;
   };
   const absent = parts.filter(({ absence }) => absence !== '');
+  const [first, ...others] = answer.exhibits;
   return (
-    <>
-      {answer.exhibits.map((exhibit, index) =>
-        exhibit.kind === 'findings' ? (
-          <FindingsView key={index} exhibit={exhibit} doors={doors} beside={beside} />
-        ) : (
+    <div class="home">
+      {first?.kind === 'findings' && <FindingsView exhibit={first} doors={doors} beside={beside} />}
+      <div>
+        {parts.length > absent.length && <Contents parts={parts} trail={trail} />}
+        {others.map((exhibit, index) => (
           <ExhibitView key={index} exhibit={exhibit} doors={doors} />
-        ),
-      )}
-      {parts.length > absent.length && (
-        <Frame kind="contents" title="every answer">
-          <ul>
-            {parts
-              .filter(({ absence }) => absence === '')
-              .map((part) => (
-                <li key={part.id}>
-                  <a href={hrefOf('', part.id)} onClick={(event) => follow(event, () => trail.turn(part.id))}>
-                    {visible(part.question)}
-                  </a>
-                  <Tally findings={findingsOf(part.exhibits)} />
+        ))}
+        {absent.length > 0 && (
+          <Frame kind="contents" title="what is not there, and why">
+            <ul>
+              {absent.map(({ id, absence }) => (
+                <li key={id}>
+                  <span>{capital(visible(id))}</span>
+                  <p>
+                    <Words text={absence} />
+                  </p>
                 </li>
               ))}
-          </ul>
-        </Frame>
-      )}
-      {absent.length > 0 && (
-        <Frame kind="contents" title="what is not there, and why">
-          <ul>
-            {absent.map(({ id, absence }) => (
-              <li key={id}>
-                <span>{capital(visible(id))}</span>
-                <p>
-                  <Words text={absence} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Frame>
-      )}
-    </>
+            </ul>
+          </Frame>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Contents({ parts, trail }: { parts: Part[]; trail: Trail }) {
+  return (
+    <Frame kind="contents" title="every answer">
+      <ul>
+        {parts
+          .filter(({ absence }) => absence === '')
+          .map((part) => (
+            <li key={part.id}>
+              <a href={hrefOf('', part.id)} onClick={(event) => follow(event, () => trail.turn(part.id))}>
+                {visible(part.question)}
+              </a>
+              <Tally findings={findingsOf(part.exhibits)} />
+            </li>
+          ))}
+      </ul>
+    </Frame>
   );
 }
 

@@ -63,10 +63,10 @@ export function Report({ answer }: { answer: Answer }) {
         <ThemeSwitch />
       </header>
       {parts && <Answers parts={parts} trail={trail} shown={part?.id ?? ''} />}
-      <main class={exhibits.length > 1 ? 'many' : ''}>
+      <main class={exhibits.length > 1 && !(parts && !part) ? 'many' : ''}>
         {parts && (
-          <h2 class="question" ref={heading} tabIndex={-1}>
-            {part ? visible(part.question) : 'What to look at first'}
+          <h2 class={part ? 'question' : 'unseen'} ref={heading} tabIndex={-1}>
+            {part ? visible(part.question) : 'what to look at first'}
           </h2>
         )}
         {parts && !part ? (

@@ -14,6 +14,7 @@ import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionStory;
+import dev.backbeat.inspect.FindingCode;
 import dev.backbeat.inspect.InputList;
 import dev.backbeat.inspect.Ledger;
 import dev.backbeat.inspect.QueryResult;
@@ -68,7 +69,7 @@ public final class LocalEngine implements Engine {
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
-        exhibits.add(Contradictions.of(open, lines));
+        exhibits.addAll(FindingCode.of(open, List.of(Contradictions.of(open, lines))));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
@@ -133,7 +134,7 @@ public final class LocalEngine implements Engine {
         S known = analysis.spec().settingsOf(settings);
         Store open = store(false);
         Evidence evidence = Evidence.of(open, new JournalLines(open)).within(scope);
-        return analysis.present(analysis.analyze(evidence, known, detail));
+        return FindingCode.of(open, analysis.present(analysis.analyze(evidence, known, detail)));
     }
 
     @Override

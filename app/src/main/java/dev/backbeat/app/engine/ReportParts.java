@@ -5,6 +5,8 @@ import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.Contradictions;
+import dev.backbeat.inspect.FindingCode;
+import dev.backbeat.inspect.InputList;
 import dev.backbeat.inspect.Ledger;
 import dev.backbeat.inspect.SessionList;
 import dev.backbeat.inspect.StoreContent;
@@ -40,12 +42,10 @@ final class ReportParts {
     /// @param top how many findings are to be looked at first
     static Report of(List<Analysis<?, ?>> analyses, Engine engine, Store store, RawLines lines, int top) {
         ReportParts made = new ReportParts();
-        made.add("contradictions", "what was reported as completed, and yet?", () -> {
-            boolean empty = store.rows("SELECT count(*) AS n FROM inputs", row -> row.longAt("n"))
-                            .getFirst()
-                    == 0;
-            return empty ? List.of() : List.of(StoreContent.of(store), Contradictions.of(store, lines));
-        });
+        made.add(
+                "contradictions",
+                "what was reported as completed, and yet?",
+                () -> FindingCode.of(store, List.of(Contradictions.of(store, lines))));
         for (Analysis<?, ?> analysis : analyses) {
             AnalysisSpec<?> spec = analysis.spec();
             made.add(
@@ -58,7 +58,11 @@ final class ReportParts {
         made.add("sessions", "what ran, and when?", () -> SessionList.of(store));
         made.add("ledger", "what became of every line?", () -> Ledger.of(store));
         Report all = new Report(ID, QUESTION, List.of(), made.parts, List.of());
-        return new Report(ID, QUESTION, first(all, top), made.parts, List.of());
+        List<Exhibit> first = new ArrayList<>(List.of(first(all, top)));
+        if (!InputList.isEmpty(store)) {
+            first.add(StoreContent.of(store));
+        }
+        return new Report(ID, QUESTION, first, made.parts, List.of());
     }
 
     private static List<Exhibit> claims(Store store, RawLines lines) {
@@ -88,7 +92,7 @@ final class ReportParts {
     }
 
     /// The most severe findings of all answers, each once.
-    private static List<Exhibit> first(Report report, int top) {
+    private static Exhibit first(Report report, int top) {
         AllFindings all = AllFindings.of(report.answer());
         List<Finding> ranked =
                 all.ranked().stream().map(Located::finding).distinct().toList();
@@ -103,7 +107,7 @@ final class ReportParts {
         String none = answered
                 ? "none of the %d rules that were checked found anything".formatted(rules.size())
                 : "nothing is in the store yet; `backbeat analyze <logs>` reads logs into it";
-        return List.of(new Exhibit.Findings(title, shown, rules, none));
+        return new Exhibit.Findings(title, shown, rules, none);
     }
 
     private static boolean holdsSomething(Exhibit exhibit) {
