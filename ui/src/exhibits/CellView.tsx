@@ -15,9 +15,9 @@ interface Props {
   largest?: number | undefined;
 }
 
-/** A name that breaks where people would break it: behind a dot, a slash, a colon. */
+/** A name that breaks where people would break it: behind a dot or a slash. */
 function breakable(text: string): ComponentChildren {
-  const parts = text.split(/(?<=[./:])(?=[^./:])/);
+  const parts = text.split(/(?<=[./])(?=[^./])/);
   return parts.length === 1 ? text : parts.map((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
 }
 

@@ -27,7 +27,7 @@ export interface Detail {
   exhibits: Exhibit[];
 }
 
-export type Exhibit = Summary | Table | Findings | Matrix | Document;
+export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Graph | Document;
 
 export interface Summary {
   kind: 'summary';
@@ -79,6 +79,35 @@ export interface Matrix {
   columns: Cell[];
   values: (Whole | null)[];
   quantity: 'duration' | 'count';
+  whenEmpty: string;
+}
+
+export interface Timeline {
+  kind: 'timeline';
+  title: string;
+  tracks: Track[];
+  total: number;
+  whenEmpty: string;
+}
+
+export interface Track {
+  name: Cell;
+  attributes: Fact[];
+  steps: Step[];
+}
+
+export interface Step {
+  name: Cell;
+  startNanos: Whole | null;
+  endNanos: Whole | null;
+  attributes: Fact[];
+}
+
+export interface Graph {
+  kind: 'graph';
+  title: string;
+  nodes: { name: Cell; count: Whole }[];
+  edges: { from: number; to: number; count: Whole }[];
   whenEmpty: string;
 }
 

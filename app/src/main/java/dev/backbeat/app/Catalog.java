@@ -23,12 +23,14 @@ import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.csv.CsvOutput;
+import dev.backbeat.output.dot.DotOutput;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
 import dev.backbeat.output.junit.JunitOutput;
 import dev.backbeat.output.markdown.MarkdownOutput;
 import dev.backbeat.output.sarif.SarifOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
+import dev.backbeat.output.xes.XesOutput;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
 import java.util.List;
@@ -58,7 +60,9 @@ final class Catalog {
                 new MarkdownOutput(rules),
                 new CsvOutput(),
                 new SarifOutput(rules, version),
-                new JunitOutput(rules));
+                new JunitOutput(rules),
+                new DotOutput(),
+                new XesOutput());
     }
 
     private static List<ReportFormat> reports() {

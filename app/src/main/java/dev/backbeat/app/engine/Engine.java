@@ -34,6 +34,12 @@ public interface Engine extends AutoCloseable {
     /// Executions.
     List<Exhibit> executions(ExecutionList.Filter filter);
 
+    /// Executions with each of their beats.
+    List<Exhibit> steps(ExecutionList.Filter filter);
+
+    /// Which beat follows which in executions, and how often.
+    List<Exhibit> flow(ExecutionList.Filter filter);
+
     /// One execution, by its id or its request's id.
     List<Exhibit> execution(String id);
 

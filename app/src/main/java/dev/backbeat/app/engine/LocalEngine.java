@@ -12,7 +12,9 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.Contradictions;
+import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.inspect.ExecutionSteps;
 import dev.backbeat.inspect.ExecutionStory;
 import dev.backbeat.inspect.FindingCode;
 import dev.backbeat.inspect.InputList;
@@ -109,6 +111,16 @@ public final class LocalEngine implements Engine {
     public List<Exhibit> executions(ExecutionList.Filter filter) {
         Store open = store(false);
         return ExecutionList.of(open, new JournalLines(open), filter);
+    }
+
+    @Override
+    public List<Exhibit> steps(ExecutionList.Filter filter) {
+        return List.of(ExecutionSteps.of(store(false), filter));
+    }
+
+    @Override
+    public List<Exhibit> flow(ExecutionList.Filter filter) {
+        return List.of(ExecutionFlow.of(ExecutionSteps.of(store(false), filter)));
     }
 
     @Override

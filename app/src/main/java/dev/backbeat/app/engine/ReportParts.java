@@ -115,6 +115,8 @@ final class ReportParts {
             case Exhibit.Summary summary -> summary.facts().stream().anyMatch(fact -> says(fact.cell().value()));
             case Exhibit.Table table -> !table.rows().isEmpty();
             case Exhibit.Matrix matrix -> !matrix.values().isEmpty();
+            case Exhibit.Timeline timeline -> !timeline.tracks().isEmpty();
+            case Exhibit.Graph graph -> !graph.nodes().isEmpty();
             case Exhibit.Document document -> !document.blocks().isEmpty();
             case Exhibit.Findings findings ->
                 !findings.findings().isEmpty()
@@ -144,6 +146,8 @@ final class ReportParts {
                     case Exhibit.Table table -> table.whenEmpty();
                     case Exhibit.Findings findings -> findings.whenEmpty();
                     case Exhibit.Matrix matrix -> matrix.whenEmpty();
+                    case Exhibit.Timeline timeline -> timeline.whenEmpty();
+                    case Exhibit.Graph graph -> graph.whenEmpty();
                     case Exhibit.Summary summary -> "";
                     case Exhibit.Document document -> "";
                 })

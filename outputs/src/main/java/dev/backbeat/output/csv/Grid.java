@@ -3,6 +3,7 @@ package dev.backbeat.output.csv;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Time;
+import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Located;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,8 @@ record Grid(List<String> head, List<List<String>> rows) {
             case Exhibit.Findings findings -> findings(findings);
             case Exhibit.Summary summary -> summary(summary);
             case Exhibit.Matrix matrix -> matrix(matrix);
+            case Exhibit.Timeline timeline -> table(AsTable.of(timeline));
+            case Exhibit.Graph graph -> table(AsTable.of(graph));
             case Exhibit.Document document -> throw new IllegalArgumentException("a document is no table");
         };
     }

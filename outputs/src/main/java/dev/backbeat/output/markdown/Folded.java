@@ -3,6 +3,7 @@ package dev.backbeat.output.markdown;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
+import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Figures;
 import dev.backbeat.output.Visible;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Folded {
                         ? empty(matrix.title(), matrix.whenEmpty())
                         : Optional.of("_" + Escaped.plain(matrix.title())
                                 + ": a heatmap, in the page of `--output html`._\n");
+            case Exhibit.Timeline timeline -> of(AsTable.of(timeline), folded);
+            case Exhibit.Graph graph -> of(AsTable.of(graph), folded);
             case Exhibit.Document document -> Optional.of(shown(document.title(), text(document), folded));
             case Exhibit.Findings findings -> Optional.empty();
         };

@@ -6,6 +6,7 @@ import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Report;
 import dev.backbeat.output.Figures;
+import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
@@ -45,6 +46,8 @@ public final class TerminalOutput implements Output {
                 case Exhibit.Table table -> table(table, screen, style, target);
                 case Exhibit.Findings findings -> findings(findings, screen, style, target);
                 case Exhibit.Matrix matrix -> MatrixText.write(matrix, screen, style, target);
+                case Exhibit.Timeline timeline -> table(AsTable.of(timeline), screen, style, target);
+                case Exhibit.Graph graph -> table(AsTable.of(graph), screen, style, target);
                 case Exhibit.Document document -> DocumentText.write(document, screen, style, target);
             }
         }
