@@ -98,8 +98,6 @@ record Grid(List<String> head, List<List<String>> rows) {
         return switch (value) {
             case Cell.Value.Duration duration -> " nanos";
             case Cell.Value.Bytes bytes -> " bytes";
-            case Cell.Value.Share share -> " share";
-            case Cell.Value.Change change -> " change";
             case Cell.Value.Unknown unknown -> "?";
             default -> "";
         };

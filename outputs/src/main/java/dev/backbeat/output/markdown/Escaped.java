@@ -54,14 +54,19 @@ final class Escaped {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ordered = c == '.' && i > 0 && Character.isDigit(text.charAt(i - 1));
-            if (MARKUP.indexOf(c) >= 0 && !(c == '-' && i > 0) || ordered && i < 10) {
+            if (MARKUP.indexOf(c) >= 0 && !(c == '-' && i > 0) || c == '.' && endsANumber(text, i)) {
                 safe.append("&#").append((int) c).append(';');
             } else {
                 safe.append(c);
             }
         }
         return safe.toString();
+    }
+
+    /// Whether the dot would make an entry of a list of what stands behind it.
+    private static boolean endsANumber(String text, int dot) {
+        boolean last = dot + 1 == text.length() || text.charAt(dot + 1) == ' ';
+        return dot > 0 && last && text.substring(0, dot).chars().allMatch(Character::isDigit);
     }
 
     private static String cut(String text) {
