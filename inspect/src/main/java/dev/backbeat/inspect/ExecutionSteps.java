@@ -16,7 +16,7 @@ import java.util.Map;
 /// Executions with each of their beats, in the order in which they began.
 public final class ExecutionSteps {
 
-    private static final String CHOSEN = "SELECT execution_id, sequence, sequence_name, build, status, start_nanos, input,"
+    private static final String CHOSEN = "SELECT execution_id, sequence_id, sequence_name, build, status, start_nanos, input,"
             + " start_offset FROM executions WHERE TRUE";
     private static final String ORDERED = " ORDER BY start_nanos, input, start_offset LIMIT ";
     private static final String BEATS = "SELECT execution_id, ordinal, number, title, event, start_nanos, end_nanos, outcome"
@@ -62,7 +62,7 @@ public final class ExecutionSteps {
         ExecutionId id = new ExecutionId(row.longAt("execution_id"));
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("sequence", Cells.code(row, "sequence_name")));
-        row.textAt("sequence").ifPresent(sequence -> facts.add(new Fact("sequence id", Cell.code(sequence))));
+        row.textAt("sequence_id").ifPresent(sequence -> facts.add(new Fact("sequence id", Cell.code(sequence))));
         row.textAt("build").ifPresent(build -> facts.add(new Fact("build", Cell.code(build))));
         facts.add(new Fact("status", Cell.text(row.textAt("status").orElse("?").replace('_', ' '))));
         return new Timeline.Track(

@@ -33,15 +33,21 @@ final class ReportParts {
     private static final String QUESTION = "what is worth knowing about these logs?";
     private static final int ROWS = 50;
 
-    private final List<Report.Part> parts = new ArrayList<>();
+    private static final String EMPTY = "the store is empty; read logs with `backbeat analyze <logs>`";
 
-    private ReportParts() {}
+    private final List<Report.Part> parts = new ArrayList<>();
+    private final boolean empty;
+
+    /// @param empty whether nothing was read yet
+    private ReportParts(boolean empty) {
+        this.empty = empty;
+    }
 
     /// Every answer.
     ///
     /// @param top how many findings are to be looked at first
     static Report of(List<Analysis<?, ?>> analyses, Engine engine, Store store, RawLines lines, int top) {
-        ReportParts made = new ReportParts();
+        ReportParts made = new ReportParts(InputList.isEmpty(store));
         made.add(
                 "contradictions",
                 "what was reported as completed, and yet?",
@@ -59,7 +65,7 @@ final class ReportParts {
         made.add("ledger", "what became of every line?", () -> Ledger.of(store));
         Report all = new Report(ID, QUESTION, List.of(), made.parts, List.of());
         List<Exhibit> first = new ArrayList<>(List.of(first(all, top)));
-        if (!InputList.isEmpty(store)) {
+        if (!made.empty) {
             first.add(StoreContent.of(store));
         }
         return new Report(ID, QUESTION, first, made.parts, List.of());
@@ -78,6 +84,10 @@ final class ReportParts {
     }
 
     private void add(String id, String question, Supplier<List<Exhibit>> answer) {
+        if (empty) {
+            parts.add(new Report.Part(id, question, List.of(), EMPTY));
+            return;
+        }
         try {
             List<Exhibit> exhibits = answer.get();
             boolean holds = exhibits.stream().anyMatch(ReportParts::holdsSomething);
@@ -153,6 +163,6 @@ final class ReportParts {
                 })
                 .filter(words -> !words.isBlank())
                 .findFirst()
-                .orElse("nothing is in the store yet; `backbeat analyze <logs>` reads logs into it");
+                .orElse(EMPTY);
     }
 }

@@ -118,12 +118,28 @@ public final class TerminalOutput implements Output {
             String head = mark + " " + finding.rule();
             target.append(style.severity(finding.severity(), Width.padRight(head, FINDING_COLUMNS)));
             lines(Visible.of(finding.sentence()), FINDING_COLUMNS, screen, target);
+            int room = Math.max(NARROWEST_TEXT, screen.width() - FINDING_COLUMNS - 2);
             for (Reference reference : finding.evidence()) {
-                if (reference instanceof Reference.ToPlace(var place)) {
-                    target.append(style.quiet(" ".repeat(FINDING_COLUMNS + 2) + Visible.of(place.toString())))
+                String where = where(reference, room);
+                if (!where.isEmpty()) {
+                    target.append(style.quiet(" ".repeat(FINDING_COLUMNS + 2) + where))
                             .append('\n');
                 }
             }
         }
+    }
+
+    /// A line of code or of log that fits: without the folders of a log, which its name does not need to be found.
+    private static String where(Reference reference, int room) {
+        String whole =
+                switch (reference) {
+                    case Reference.ToCode(var place) -> Visible.of(place.toString());
+                    case Reference.ToPlace(var place) -> Visible.of(place.toString());
+                    default -> "";
+                };
+        if (Width.of(whole) > room && reference instanceof Reference.ToPlace(var place)) {
+            whole = Visible.of(place.shortName());
+        }
+        return Width.cut(whole, room);
     }
 }
