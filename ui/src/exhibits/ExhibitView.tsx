@@ -4,6 +4,7 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
+import { functionsOf } from './coverage';
 import { rowsOf } from './graph';
 import { TableView } from './TableView';
 import { TimelineView } from './TimelineView';
@@ -23,6 +24,8 @@ export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors
       return <TimelineView timeline={exhibit} doors={doors} />;
     case 'graph':
       return <TableView table={rowsOf(exhibit)} doors={doors} />;
+    case 'coverage':
+      return <TableView table={functionsOf(exhibit)} doors={doors} />;
     case 'document':
       return <DocumentView document={exhibit} />;
     default:

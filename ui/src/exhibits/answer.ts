@@ -27,7 +27,7 @@ export interface Detail {
   exhibits: Exhibit[];
 }
 
-export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Graph | Document;
+export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Graph | Coverage | Document;
 
 export interface Summary {
   kind: 'summary';
@@ -108,6 +108,13 @@ export interface Graph {
   title: string;
   nodes: { name: Cell; count: Whole }[];
   edges: { from: number; to: number; count: Whole }[];
+  whenEmpty: string;
+}
+
+export interface Coverage {
+  kind: 'coverage';
+  title: string;
+  files: { path: string; functions: { name: Cell; line: number; endLine: number; runs: Whole }[] }[];
   whenEmpty: string;
 }
 

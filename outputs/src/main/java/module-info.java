@@ -11,6 +11,7 @@ module dev.backbeat.output {
     exports dev.backbeat.output.html;
     exports dev.backbeat.output.json;
     exports dev.backbeat.output.junit;
+    exports dev.backbeat.output.lcov;
     exports dev.backbeat.output.markdown;
     exports dev.backbeat.output.sarif;
     exports dev.backbeat.output.terminal;

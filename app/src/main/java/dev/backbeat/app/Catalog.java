@@ -27,6 +27,7 @@ import dev.backbeat.output.dot.DotOutput;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
 import dev.backbeat.output.junit.JunitOutput;
+import dev.backbeat.output.lcov.LcovOutput;
 import dev.backbeat.output.markdown.MarkdownOutput;
 import dev.backbeat.output.sarif.SarifOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
@@ -61,6 +62,7 @@ final class Catalog {
                 new CsvOutput(),
                 new SarifOutput(rules, version),
                 new JunitOutput(rules),
+                new LcovOutput(),
                 new DotOutput(),
                 new XesOutput());
     }

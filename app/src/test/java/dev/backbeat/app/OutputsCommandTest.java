@@ -133,11 +133,26 @@ class OutputsCommandTest {
         assertThat(xes.split("<trace>", -1)).hasSize(4);
         assertThat(xes).contains("key=\"time:timestamp\"", "key=\"org:resource\"", "key=\"sequence\"");
         String dot = bench.run("executions", "--flow", "--output", "dot").out();
-        assertThat(dot).startsWith("digraph").contains("[label=\"start\\n50\"]", " -> ");
+        assertThat(dot).startsWith("digraph").contains("[label=\"start\\n", " -> ");
         assertThat(bench.run("executions", "--flow", "--status", "never_started", "--output", "dot").out())
                 .contains("no execution is like that");
         JsonNode steps = bench.run("executions", "--steps", "--limit", "1", "--output", "json").json();
         assertThat(steps.at("/exhibits/0/tracks/0/steps/0/startNanos").isNumber()).isTrue();
+    }
+
+    @Test
+    void lcovNeedsCode() {
+        assertThat(bench.run("map", "--output", "lcov").err()).contains("does not hold how often functions ran");
+        Bench.Result unmapped = bench.run("map", "--runs", "--output", "lcov");
+        assertThat(unmapped.exitCode()).isEqualTo(2);
+        assertThat(unmapped.err()).contains("no handler is mapped to code", "`backbeat map --code <checkout> --runs");
+        String checkout = Bench.root().resolve("samples/storefront").toString();
+        Bench.Result mapped = bench.run("map", "--runs", "--code", checkout, "--output", "lcov");
+        assertThat(mapped.exitCode()).isZero();
+        assertThat(mapped.out())
+                .contains("SF:plugins/checkout/src/place-order.js\n", "validateCart\n", "end_of_record\n")
+                .containsPattern("FNDA:[1-9]\\d*,")
+                .containsPattern("FNDA:0,");
     }
 
     @Test

@@ -181,6 +181,11 @@ class AnswerSchemaTest {
                                 List.of(new Exhibit.Graph.Node(Cell.code("b"), 2)),
                                 List.of(new Exhibit.Graph.Edge(0, 0, 1)),
                                 ""),
+                        new Exhibit.Coverage(
+                                "c",
+                                List.of(new Exhibit.Coverage.Source(
+                                        "a.ts", List.of(new Exhibit.Coverage.Function(Cell.code("f"), 1, 2, 3)))),
+                                ""),
                         new Exhibit.Document(
                                 "d",
                                 List.of(

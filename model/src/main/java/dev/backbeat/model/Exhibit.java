@@ -189,6 +189,38 @@ public sealed interface Exhibit {
         public record Edge(int from, int to, long count) {}
     }
 
+    /// How often functions ran.
+    ///
+    /// @param files the files that hold them, by path
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Coverage(String title, List<Source> files, String whenEmpty) implements Exhibit {
+
+        /// Copies.
+        public Coverage {
+            files = List.copyOf(files);
+        }
+
+        /// A file of code.
+        ///
+        /// @param path within its checkout, with `/`
+        /// @param functions by line
+        public record Source(String path, List<Function> functions) {
+
+            /// Copies.
+            public Source {
+                functions = List.copyOf(functions);
+            }
+        }
+
+        /// A function.
+        ///
+        /// @param name what it is called, and what that leads to
+        /// @param line its first line, from 1
+        /// @param endLine its last line
+        /// @param runs how often it ran
+        public record Function(Cell name, int line, int endLine, long runs) {}
+    }
+
     /// Words and excerpts of text, from above.
     record Document(String title, List<Block> blocks) implements Exhibit {
 

@@ -69,6 +69,22 @@ public final class AsTable {
         return Exhibit.Table.of(graph.title(), columns, rows, graph.whenEmpty());
     }
 
+    /// A row for each function.
+    public static Exhibit.Table of(Exhibit.Coverage coverage) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Exhibit.Coverage.Source file : coverage.files()) {
+            for (Exhibit.Coverage.Function function : file.functions()) {
+                rows.add(List.of(
+                        function.name(),
+                        Cell.code(file.path() + ":" + function.line()),
+                        Cell.count(function.runs())));
+            }
+        }
+        List<Exhibit.Column> columns =
+                List.of(Exhibit.Column.text("function"), Exhibit.Column.text("where"), Exhibit.Column.number("runs"));
+        return Exhibit.Table.of(coverage.title(), columns, rows, coverage.whenEmpty());
+    }
+
     /// All values of a label; one cell where there is one, else their words.
     private static Cell value(List<Exhibit.Summary.Fact> facts, String label) {
         List<Cell> cells = facts.stream()

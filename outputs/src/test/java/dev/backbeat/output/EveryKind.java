@@ -45,6 +45,14 @@ public final class EveryKind {
                         text,
                         List.of(new Exhibit.Graph.Node(Cell.code(text), 2), new Exhibit.Graph.Node(Cell.text("end"), 2)),
                         List.of(new Exhibit.Graph.Edge(0, 1, 2), new Exhibit.Graph.Edge(0, 0, 1)),
+                        text),
+                new Exhibit.Coverage(
+                        text,
+                        List.of(new Exhibit.Coverage.Source(
+                                text,
+                                List.of(
+                                        new Exhibit.Coverage.Function(Cell.code(text), 3, 5, 7),
+                                        new Exhibit.Coverage.Function(Cell.code(text), 9, 9, 0)))),
                         text));
         Reference execution = new Reference.ToExecution(new ExecutionId(-1));
         return new Answer(

@@ -78,6 +78,9 @@ public interface Engine extends AutoCloseable {
     /// @param top how many rows a table has at most
     List<Exhibit> map(List<Path> checkouts, int top);
 
+    /// How often functions ran that are mapped.
+    List<Exhibit> codeRuns();
+
     /// Says which build an input's sessions ran: `label` or `label@commit`.
     List<Exhibit> relabel(String input, String build);
 

@@ -11,6 +11,7 @@ import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
+import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
@@ -84,6 +85,11 @@ public final class LocalEngine implements Engine {
         Store open = store(true);
         CodeMapping.run(parts.code(), open, checkouts);
         return CodeMap.of(open, top);
+    }
+
+    @Override
+    public List<Exhibit> codeRuns() {
+        return List.of(CodeRuns.of(store(false)));
     }
 
     @Override

@@ -25,6 +25,10 @@ final class References {
             case Exhibit.Timeline timeline ->
                 cells(timeline.tracks().stream().flatMap(References::cells));
             case Exhibit.Graph graph -> cells(graph.nodes().stream().map(Exhibit.Graph.Node::name));
+            case Exhibit.Coverage coverage ->
+                cells(coverage.files().stream()
+                        .flatMap(file -> file.functions().stream())
+                        .map(Exhibit.Coverage.Function::name));
             case Exhibit.Document document -> List.of();
         };
     }

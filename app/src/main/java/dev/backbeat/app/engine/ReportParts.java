@@ -127,6 +127,7 @@ final class ReportParts {
             case Exhibit.Matrix matrix -> !matrix.values().isEmpty();
             case Exhibit.Timeline timeline -> !timeline.tracks().isEmpty();
             case Exhibit.Graph graph -> !graph.nodes().isEmpty();
+            case Exhibit.Coverage coverage -> !coverage.files().isEmpty();
             case Exhibit.Document document -> !document.blocks().isEmpty();
             case Exhibit.Findings findings ->
                 !findings.findings().isEmpty()
@@ -158,6 +159,7 @@ final class ReportParts {
                     case Exhibit.Matrix matrix -> matrix.whenEmpty();
                     case Exhibit.Timeline timeline -> timeline.whenEmpty();
                     case Exhibit.Graph graph -> graph.whenEmpty();
+                    case Exhibit.Coverage coverage -> coverage.whenEmpty();
                     case Exhibit.Summary summary -> "";
                     case Exhibit.Document document -> "";
                 })

@@ -32,6 +32,7 @@ record Grid(List<String> head, List<List<String>> rows) {
             case Exhibit.Matrix matrix -> matrix(matrix);
             case Exhibit.Timeline timeline -> table(AsTable.of(timeline));
             case Exhibit.Graph graph -> table(AsTable.of(graph));
+            case Exhibit.Coverage coverage -> table(AsTable.of(coverage));
             case Exhibit.Document document -> throw new IllegalArgumentException("a document is no table");
         };
     }

@@ -36,6 +36,7 @@ final class Folded {
                                 + ": a heatmap, in the page of `--output html`._\n");
             case Exhibit.Timeline timeline -> of(AsTable.of(timeline), folded);
             case Exhibit.Graph graph -> of(AsTable.of(graph), folded);
+            case Exhibit.Coverage coverage -> of(AsTable.of(coverage), folded);
             case Exhibit.Document document -> Optional.of(shown(document.title(), text(document), folded));
             case Exhibit.Findings findings -> Optional.empty();
         };
