@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Door } from './Door';
 import type { Cell } from './answer';
 import type { Doors } from './references';
@@ -14,6 +15,12 @@ interface Props {
   largest?: number | undefined;
 }
 
+/** A name that breaks where people would break it: behind a dot or a slash. */
+function breakable(text: string): ComponentChildren {
+  const parts = text.split(/(?<=[./])(?=[^./])/);
+  return parts.length === 1 ? text : parts.map((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
+}
+
 /** One value, drawn after its kind. */
 export function CellView({ cell, doors, largest }: Props) {
   const { value, references } = cell;
@@ -23,7 +30,7 @@ export function CellView({ cell, doors, largest }: Props) {
   const text = textOf(value);
   const shown =
     value.kind === 'code' ? (
-      <span class={text.length <= SHORT ? 'code short' : 'code'}>{text}</span>
+      <span class={text.length <= SHORT ? 'code short' : 'code'}>{breakable(text)}</span>
     ) : value.kind === 'unknown' ? (
       <span class="nothing" title="the log does not say">
         {text}

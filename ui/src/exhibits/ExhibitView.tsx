@@ -4,7 +4,10 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
+import { functionsOf } from './coverage';
+import { rowsOf } from './graph';
 import { TableView } from './TableView';
+import { TimelineView } from './TimelineView';
 
 /** An exhibit of any kind. */
 export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors }) {
@@ -17,6 +20,12 @@ export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors
       return <FindingsView exhibit={exhibit} doors={doors} />;
     case 'matrix':
       return <MatrixView matrix={exhibit} doors={doors} />;
+    case 'timeline':
+      return <TimelineView timeline={exhibit} doors={doors} />;
+    case 'graph':
+      return <TableView table={rowsOf(exhibit)} doors={doors} />;
+    case 'coverage':
+      return <TableView table={functionsOf(exhibit)} doors={doors} />;
     case 'document':
       return <DocumentView document={exhibit} />;
     default:

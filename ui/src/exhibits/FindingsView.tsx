@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { count } from '../base/figures';
 import { visible } from '../base/visible';
 import { Words } from '../base/Words';
@@ -6,11 +7,18 @@ import { Door } from './Door';
 import { Frame } from './Frame';
 import { briefOf, type Doors } from './references';
 
+interface Props {
+  exhibit: Findings;
+  doors: Doors;
+  /** What else stands at a finding, such as which answer it is of. */
+  beside?: (finding: Finding) => ComponentChildren;
+}
+
 /** Findings, the most severe first, and the rules that were checked. */
-export function FindingsView({ exhibit, doors }: { exhibit: Findings; doors: Doors }) {
+export function FindingsView({ exhibit, doors, beside }: Props) {
   const { findings, rules } = exhibit;
   return (
-    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && count(findings.length)}>
+    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && count(findings.length)}>
       {findings.length === 0 ? (
         <p class="empty">
           <Words text={exhibit.whenEmpty} />
@@ -18,7 +26,7 @@ export function FindingsView({ exhibit, doors }: { exhibit: Findings; doors: Doo
       ) : (
         <ol>
           {findings.map((finding, index) => (
-            <FindingRow key={index} finding={finding} doors={doors} />
+            <FindingRow key={index} finding={finding} doors={doors} beside={beside?.(finding)} />
           ))}
         </ol>
       )}
@@ -37,7 +45,13 @@ export function FindingsView({ exhibit, doors }: { exhibit: Findings; doors: Doo
   );
 }
 
-function FindingRow({ finding, doors }: { finding: Finding; doors: Doors }) {
+interface RowProps {
+  finding: Finding;
+  doors: Doors;
+  beside: ComponentChildren;
+}
+
+function FindingRow({ finding, doors, beside }: RowProps) {
   return (
     <li class={finding.severity}>
       <span class="severity">
@@ -64,8 +78,9 @@ function FindingRow({ finding, doors }: { finding: Finding; doors: Doors }) {
           )}
         </p>
       </div>
-      <span class="times" title="how often it was seen">
-        {count(finding.count)} ×
+      <span class="times">
+        <span title="how often it was seen">{count(finding.count)} ×</span>
+        {beside}
       </span>
     </li>
   );

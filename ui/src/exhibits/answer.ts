@@ -7,6 +7,17 @@ export interface Answer {
   question: string;
   exhibits: Exhibit[];
   details?: Detail[];
+  /** Of a report: every answer there is; its own exhibits are what to look at first. */
+  parts?: Part[];
+}
+
+/** An answer within a report, or why there is none. */
+export interface Part {
+  id: string;
+  question: string;
+  exhibits: Exhibit[];
+  /** Why there is none and what to do; empty where there is one. */
+  absence: string;
 }
 
 /** What lies behind a reference. */
@@ -16,7 +27,7 @@ export interface Detail {
   exhibits: Exhibit[];
 }
 
-export type Exhibit = Summary | Table | Findings | Matrix | Document;
+export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Graph | Coverage | Document;
 
 export interface Summary {
   kind: 'summary';
@@ -68,6 +79,42 @@ export interface Matrix {
   columns: Cell[];
   values: (Whole | null)[];
   quantity: 'duration' | 'count';
+  whenEmpty: string;
+}
+
+export interface Timeline {
+  kind: 'timeline';
+  title: string;
+  tracks: Track[];
+  total: number;
+  whenEmpty: string;
+}
+
+export interface Track {
+  name: Cell;
+  attributes: Fact[];
+  steps: Step[];
+}
+
+export interface Step {
+  name: Cell;
+  startNanos: Whole | null;
+  endNanos: Whole | null;
+  attributes: Fact[];
+}
+
+export interface Graph {
+  kind: 'graph';
+  title: string;
+  nodes: { name: Cell; count: Whole }[];
+  edges: { from: number; to: number; count: Whole }[];
+  whenEmpty: string;
+}
+
+export interface Coverage {
+  kind: 'coverage';
+  title: string;
+  files: { path: string; functions: { name: Cell; line: number; endLine: number; runs: Whole }[] }[];
   whenEmpty: string;
 }
 

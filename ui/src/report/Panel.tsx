@@ -18,8 +18,8 @@ export function Panel({ trail, details }: Props) {
       <nav aria-label="the way here">
         <ol>
           <li>
-            <a href={hrefOf('')} onClick={(event) => follow(event, trail.close)}>
-              report
+            <a href={hrefOf('', trail.part)} onClick={(event) => follow(event, trail.close)}>
+              {trail.part === '' ? 'report' : visible(trail.part)}
             </a>
           </li>
           {steps.map((step, index) => (
@@ -27,7 +27,7 @@ export function Panel({ trail, details }: Props) {
               {index === steps.length - 1 ? (
                 <span aria-current="page">{titleOf(details.get(step))}</span>
               ) : (
-                <a href={hrefOf(step)} onClick={(event) => follow(event, () => trail.open(step))}>
+                <a href={hrefOf(step, trail.part)} onClick={(event) => follow(event, () => trail.open(step))}>
                   {titleOf(details.get(step))}
                 </a>
               )}
@@ -66,7 +66,7 @@ function Step({ step, trail, details, last }: StepProps) {
   const doors: Doors = {
     href: (reference) => {
       const key = keyOf(reference);
-      return key !== step && details.has(key) ? hrefOf(key) : undefined;
+      return key !== step && details.has(key) ? hrefOf(key, trail.part) : undefined;
     },
     navigate: (reference) => trail.open(keyOf(reference)),
   };
@@ -88,7 +88,8 @@ function titleOf(detail: Detail | undefined): string {
   return detail ? visible(detail.title) : 'not here';
 }
 
-function follow(event: MouseEvent, go: () => void): void {
+/** Goes there within the page; with a key held, the browser does as it does with any link. */
+export function follow(event: MouseEvent, go: () => void): void {
   if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     go();

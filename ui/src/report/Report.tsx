@@ -4,31 +4,55 @@ import { applyTheme, chosenTheme, nextTheme } from '../base/theme';
 import { visible } from '../base/visible';
 import type { Answer } from '../exhibits/answer';
 import { ExhibitView } from '../exhibits/ExhibitView';
+import { Answers } from './Answers';
+import { Home } from './Home';
 import { keyOf, type Doors } from '../exhibits/references';
 import { Panel } from './Panel';
 import { hrefOf, useTrail } from './trail';
 
-/** One answer as a page of its own, with what lies behind its references at the side. */
+/** One answer, or every answer there is, as a page of its own, with what lies behind references at the side. */
 export function Report({ answer }: { answer: Answer }) {
   const trail = useTrail();
   const details = useMemo(() => new Map((answer.details ?? []).map((detail) => [keyOf(detail.reference), detail])), [answer]);
   const opener = useRef<Element | null>(null);
   const open = trail.steps.length > 0;
-  useEffect(() => onKeys({ Escape: () => open && trail.close(), '/': focusFilter }), [open]);
+  const parts = answer.parts;
+  const part = parts?.find(({ id, absence }) => id === trail.part && absence === '');
+  const exhibits = part ? part.exhibits : answer.exhibits;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(part?.id);
+  useEffect(() => {
+    const turns = parts ? { n: () => turn(1), p: () => turn(-1) } : {};
+    return onKeys({ Escape: () => open && trail.close(), '/': focusFilter, ...turns });
+  }, [open, trail.part]);
+  useEffect(() => {
+    if (shown.current !== part?.id) {
+      shown.current = part?.id;
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [part]);
   useEffect(() => {
     if (!open && opener.current instanceof HTMLElement && opener.current.isConnected) {
       opener.current.focus({ preventScroll: true });
     }
   }, [open]);
+  const turn = (by: number) => {
+    const ids = ['', ...(parts ?? []).filter(({ absence }) => absence === '').map(({ id }) => id)];
+    const to = ids[ids.indexOf(part?.id ?? '') + by];
+    if (to !== undefined) {
+      trail.turn(to);
+    }
+  };
   const doors: Doors = {
-    href: (reference) => (details.has(keyOf(reference)) ? hrefOf(keyOf(reference)) : undefined),
+    href: (reference) => (details.has(keyOf(reference)) ? hrefOf(keyOf(reference), trail.part) : undefined),
     navigate: (reference) => {
       opener.current = document.activeElement;
       trail.open(keyOf(reference));
     },
   };
   return (
-    <div class={open ? 'report open' : 'report'}>
+    <div class={['report', open && 'open', parts && 'parted'].filter(Boolean).join(' ')}>
       <header class="bar">
         <span class="brand">
           <Mark />
@@ -38,15 +62,30 @@ export function Report({ answer }: { answer: Answer }) {
         <span class="chip mono">{visible(answer.id)}</span>
         <ThemeSwitch />
       </header>
-      <main class={answer.exhibits.length > 1 ? 'many' : ''}>
-        {answer.exhibits.map((exhibit, index) => (
-          <ExhibitView key={index} exhibit={exhibit} doors={doors} />
-        ))}
-        {answer.exhibits.length === 0 && <p class="empty">this answer holds nothing to show</p>}
+      {parts && <Answers parts={parts} trail={trail} shown={part?.id ?? ''} />}
+      <main class={exhibits.length > 1 && !(parts && !part) ? 'many' : ''}>
+        {parts && (
+          <h2 class={part ? 'question' : 'unseen'} ref={heading} tabIndex={-1}>
+            {part ? visible(part.question) : 'what to look at first'}
+          </h2>
+        )}
+        {parts && !part ? (
+          <Home answer={answer} parts={parts} trail={trail} doors={doors} />
+        ) : (
+          exhibits.map((exhibit, index) => (
+            <ExhibitView key={`${part?.id ?? ''}/${index}`} exhibit={exhibit} doors={doors} />
+          ))
+        )}
+        {!parts && exhibits.length === 0 && <p class="empty">this answer holds nothing to show</p>}
       </main>
       <footer>
         <span>This file holds all it shows and asks nothing of any network.</span>
         <span>
+          {parts && (
+            <>
+              <kbd>n</kbd> and <kbd>p</kbd> turn to the next and the previous answer,{' '}
+            </>
+          )}
           <kbd>/</kbd> filters, <kbd>Tab</kbd> and <kbd>Enter</kbd> open, <kbd>Esc</kbd> closes
         </span>
       </footer>

@@ -3,9 +3,29 @@ import { useEffect, useState } from 'preact/hooks';
 
 const PREFIX = '#/';
 
-/** The address of a detail. */
-export function hrefOf(key: string): string {
-  return PREFIX + key;
+const PART = 'in/';
+
+/** The address of a detail, seen from a part of a report; of the part alone where there is no key. */
+export function hrefOf(key: string, part = ''): string {
+  if (part === '') {
+    return PREFIX + key;
+  }
+  return `${PREFIX}${PART}${encodeURIComponent(part)}${key === '' ? '' : '/'}${key}`;
+}
+
+/** The part of a report that an address names; none for its first page. */
+export function partOf(hash: string): string {
+  const named = hash.startsWith(PREFIX + PART) ? hash.slice((PREFIX + PART).length) : '';
+  try {
+    return decodeURIComponent(named.split('/')[0] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+function keyIn(hash: string): string {
+  const address = hash.startsWith(PREFIX) ? hash.slice(PREFIX.length) : '';
+  return address.startsWith(PART) ? address.split('/').slice(2).join('/') : address;
 }
 
 /** The way after a step: one that was passed before leads back to it. */
@@ -16,7 +36,7 @@ export function stepped(trail: string[], key: string): string[] {
 
 /** The way that an address and the state of the history say. */
 export function read(hash: string, state: unknown): string[] {
-  const key = hash.startsWith(PREFIX) ? hash.slice(PREFIX.length) : '';
+  const key = keyIn(hash);
   if (key === '') {
     return [];
   }
@@ -26,16 +46,29 @@ export function read(hash: string, state: unknown): string[] {
 }
 
 export interface Trail {
+  /** The part of a report that is shown; empty for its first page. */
+  part: string;
   /** The keys of the details that were opened one from the other; none on the page itself. */
   steps: string[];
   open(key: string): void;
   close(): void;
+  /** Shows a part of a report. */
+  turn(part: string): void;
+}
+
+interface Where {
+  part: string;
+  steps: string[];
+}
+
+function here(): Where {
+  return { part: partOf(location.hash), steps: read(location.hash, history.state) };
 }
 
 export function useTrail(): Trail {
-  const [steps, setSteps] = useState(() => read(location.hash, history.state));
+  const [where, setWhere] = useState(here);
   useEffect(() => {
-    const follow = () => setSteps(read(location.hash, history.state));
+    const follow = () => setWhere(here());
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
     return () => {
@@ -43,9 +76,16 @@ export function useTrail(): Trail {
       removeEventListener('hashchange', follow);
     };
   }, []);
-  const go = (next: string[]) => {
-    history.pushState({ trail: next }, '', hrefOf(next[next.length - 1] ?? ''));
-    setSteps(next);
+  const { part, steps } = where;
+  const go = (next: string[], to: string) => {
+    history.pushState({ trail: next }, '', hrefOf(next[next.length - 1] ?? '', to));
+    setWhere({ part: to, steps: next });
   };
-  return { steps, open: (key) => go(stepped(steps, key)), close: () => go([]) };
+  return {
+    part,
+    steps,
+    open: (key) => go(stepped(steps, key), part),
+    close: () => go([], part),
+    turn: (to) => go([], to),
+  };
 }

@@ -6,7 +6,14 @@ module dev.backbeat.output {
     requires tools.jackson.databind;
 
     exports dev.backbeat.output;
+    exports dev.backbeat.output.csv;
+    exports dev.backbeat.output.dot;
     exports dev.backbeat.output.html;
     exports dev.backbeat.output.json;
+    exports dev.backbeat.output.junit;
+    exports dev.backbeat.output.lcov;
+    exports dev.backbeat.output.markdown;
+    exports dev.backbeat.output.sarif;
     exports dev.backbeat.output.terminal;
+    exports dev.backbeat.output.xes;
 }

@@ -25,12 +25,22 @@ import dev.backbeat.ingest.layout.xes.XesLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
 import dev.backbeat.output.html.Bundle;
 import dev.backbeat.ingest.vocabulary.xes.XesVocabulary;
+import dev.backbeat.output.Output;
+import dev.backbeat.output.csv.CsvOutput;
+import dev.backbeat.output.dot.DotOutput;
 import dev.backbeat.output.html.HtmlOutput;
 import dev.backbeat.output.json.JsonOutput;
+import dev.backbeat.output.junit.JunitOutput;
+import dev.backbeat.output.lcov.LcovOutput;
+import dev.backbeat.output.markdown.MarkdownOutput;
+import dev.backbeat.output.sarif.SarifOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
+import dev.backbeat.output.xes.XesOutput;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The implementations that Backbeat is put together from: the only class that names them.
 final class Catalog {
@@ -46,6 +56,26 @@ final class Catalog {
         return List.of(new TypeScriptLanguage(), new JavaScriptLanguage(), new JavaLanguage());
     }
 
+    private static List<Output> outputs(RuleFiles rules) {
+        String version = Objects.requireNonNullElse(Catalog.class.getPackage().getImplementationVersion(), "");
+        return List.of(
+                new TerminalOutput(),
+                new JsonOutput(),
+                html(),
+                new MarkdownOutput(rules),
+                new CsvOutput(),
+                new SarifOutput(rules, version),
+                new JunitOutput(rules),
+                new LcovOutput(),
+                new DotOutput(),
+                new XesOutput());
+    }
+
+    /// Pages, with the script and the style that `ui/` was built to.
+    static HtmlOutput html() {
+        return new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()));
+    }
+
     private static List<ReportFormat> reports() {
         return List.of(
                 new TelemetryDiagnostics(),
@@ -56,6 +86,11 @@ final class Catalog {
     }
 
     static Parts parts() {
+        return parts(Map.of());
+    }
+
+    /// @param environment the environment's variables
+    static Parts parts(Map<String, String> environment) {
         Vocabulary conductor = new ConductorVocabulary();
         return new Parts(
                 new Formats(
@@ -66,10 +101,7 @@ final class Catalog {
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),
-                List.of(
-                        new TerminalOutput(),
-                        new JsonOutput(),
-                        new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))),
+                outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }

@@ -19,7 +19,7 @@ public final class Main {
     ///
     /// @return the exit code: 0 done, 1 findings, 2 the user can fix it, 3 our fault or the environment's
     static int run(Shell shell, String... arguments) {
-        return CommandLines.run(shell, Catalog::parts, analyses(), arguments);
+        return CommandLines.run(shell, () -> Catalog.parts(shell.environment()), analyses(), arguments);
     }
 
     /// Runs the command line and ends the process.

@@ -167,6 +167,25 @@ class AnswerSchemaTest {
                                 List.of(5L, Time.UNKNOWN),
                                 Exhibit.Matrix.Quantity.DURATION,
                                 ""),
+                        new Exhibit.Timeline(
+                                "l",
+                                List.of(new Exhibit.Timeline.Track(
+                                        Cell.code("e"),
+                                        List.of(new Exhibit.Summary.Fact("n", Cell.count(1))),
+                                        List.of(new Exhibit.Timeline.Step(
+                                                Cell.code("b"), 1, Time.UNKNOWN, List.of())))),
+                                1,
+                                ""),
+                        new Exhibit.Graph(
+                                "g",
+                                List.of(new Exhibit.Graph.Node(Cell.code("b"), 2)),
+                                List.of(new Exhibit.Graph.Edge(0, 0, 1)),
+                                ""),
+                        new Exhibit.Coverage(
+                                "c",
+                                List.of(new Exhibit.Coverage.Source(
+                                        "a.ts", List.of(new Exhibit.Coverage.Function(Cell.code("f"), 1, 2, 3)))),
+                                ""),
                         new Exhibit.Document(
                                 "d",
                                 List.of(

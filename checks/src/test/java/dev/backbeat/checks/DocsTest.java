@@ -110,6 +110,16 @@ class DocsTest {
         assertMentioned("docs/how-to/claims.md", ids);
     }
 
+    @Test
+    void everyOutputIsInTheReference() {
+        TreeSet<String> ids = new TreeSet<>();
+        for (String folder : Tree.foldersBelow("outputs/src/main/java/dev/backbeat/output")) {
+            ids.add(folder);
+        }
+        assertThat(ids).as("outputs seen").contains("terminal", "json", "html", "sarif");
+        assertMentioned("docs/reference/outputs.md", ids);
+    }
+
     private static void assertMentioned(String page, TreeSet<String> names) {
         if (names.isEmpty()) {
             return;

@@ -47,24 +47,8 @@ public final class ExecutionList {
 
     /// Those that the filter lets through, in the order in which they began.
     public static List<Exhibit> of(Store store, RawLines rawLines, Filter filter) {
-        StringBuilder sql = new StringBuilder(COLUMNS);
         List<Object> arguments = new ArrayList<>();
-        SessionId session = filter.session();
-        if (session != null) {
-            sql.append(" AND session_id = ?");
-            arguments.add(session.value());
-        }
-        String sequence = filter.sequence();
-        if (sequence != null) {
-            sql.append(" AND (lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?))");
-            arguments.add(sequence);
-            arguments.add(sequence);
-        }
-        String status = filter.status();
-        if (status != null) {
-            sql.append(" AND status = ?");
-            arguments.add(status);
-        }
+        StringBuilder sql = new StringBuilder(COLUMNS).append(conditions(filter, arguments));
         long total = store.rows(
                         "SELECT count(*) AS executions FROM (" + sql + ") x",
                         row -> row.longAt("executions"),
@@ -88,6 +72,28 @@ public final class ExecutionList {
                 rows,
                 total,
                 "no execution is like that; `backbeat sessions` shows what there is"));
+    }
+
+    /// What the filter demands of rows of the view `executions`, each part with ` AND ` in front.
+    static String conditions(Filter filter, List<Object> arguments) {
+        StringBuilder sql = new StringBuilder();
+        SessionId session = filter.session();
+        if (session != null) {
+            sql.append(" AND session_id = ?");
+            arguments.add(session.value());
+        }
+        String sequence = filter.sequence();
+        if (sequence != null) {
+            sql.append(" AND (lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?))");
+            arguments.add(sequence);
+            arguments.add(sequence);
+        }
+        String status = filter.status();
+        if (status != null) {
+            sql.append(" AND status = ?");
+            arguments.add(status);
+        }
+        return sql.toString();
     }
 
     private static List<Cell> row(Row row, RawLines rawLines) {

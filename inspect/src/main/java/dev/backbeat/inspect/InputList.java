@@ -18,6 +18,13 @@ public final class InputList {
 
     private InputList() {}
 
+    /// Whether nothing was read yet.
+    public static boolean isEmpty(Store store) {
+        return store.rows("SELECT count(*) AS inputs FROM inputs", row -> row.longAt("inputs"))
+                        .getFirst()
+                == 0;
+    }
+
     /// All of them, in the order in which they were read.
     public static List<Exhibit> of(Store store) {
         List<List<Cell>> rows = new ArrayList<>();

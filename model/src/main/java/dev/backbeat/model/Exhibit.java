@@ -123,6 +123,104 @@ public sealed interface Exhibit {
         }
     }
 
+    /// What happened in several runs of something, step by step.
+    ///
+    /// @param tracks the runs, from above
+    /// @param total how many runs there are, shown or not
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Timeline(String title, List<Track> tracks, long total, String whenEmpty) implements Exhibit {
+
+        /// Copies.
+        public Timeline {
+            tracks = List.copyOf(tracks);
+        }
+
+        /// One run.
+        ///
+        /// @param name what it is called
+        /// @param attributes what else is known about it
+        /// @param steps in order
+        public record Track(Cell name, List<Summary.Fact> attributes, List<Step> steps) {
+
+            /// Copies.
+            public Track {
+                attributes = List.copyOf(attributes);
+                steps = List.copyOf(steps);
+            }
+        }
+
+        /// One step of a run.
+        ///
+        /// @param name what it is called
+        /// @param startNanos when it began, in epoch nanoseconds; [Time#UNKNOWN] where the log does not say
+        /// @param endNanos when it ended, likewise
+        /// @param attributes what else is known about it
+        public record Step(Cell name, long startNanos, long endNanos, List<Summary.Fact> attributes) {
+
+            /// Copies.
+            public Step {
+                attributes = List.copyOf(attributes);
+            }
+        }
+    }
+
+    /// Things and the ways between them.
+    ///
+    /// @param nodes the things
+    /// @param edges the ways, by the positions of the things, from 0
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Graph(String title, List<Node> nodes, List<Edge> edges, String whenEmpty) implements Exhibit {
+
+        /// Copies and checks.
+        public Graph {
+            nodes = List.copyOf(nodes);
+            edges = List.copyOf(edges);
+            for (Edge edge : edges) {
+                if (Math.min(edge.from, edge.to) < 0 || Math.max(edge.from, edge.to) >= nodes.size()) {
+                    throw new IllegalArgumentException("an edge leads from a node to a node");
+                }
+            }
+        }
+
+        /// A thing, and how often it was met.
+        public record Node(Cell name, long count) {}
+
+        /// A way, and how often it was taken.
+        public record Edge(int from, int to, long count) {}
+    }
+
+    /// How often functions ran.
+    ///
+    /// @param files the files that hold them, by path
+    /// @param whenEmpty why there are none and what to do, shown where there are none
+    record Coverage(String title, List<Source> files, String whenEmpty) implements Exhibit {
+
+        /// Copies.
+        public Coverage {
+            files = List.copyOf(files);
+        }
+
+        /// A file of code.
+        ///
+        /// @param path within its checkout, with `/`
+        /// @param functions by line
+        public record Source(String path, List<Function> functions) {
+
+            /// Copies.
+            public Source {
+                functions = List.copyOf(functions);
+            }
+        }
+
+        /// A function.
+        ///
+        /// @param name what it is called, and what that leads to
+        /// @param line its first line, from 1
+        /// @param endLine its last line
+        /// @param runs how often it ran
+        public record Function(Cell name, int line, int endLine, long runs) {}
+    }
+
     /// Words and excerpts of text, from above.
     record Document(String title, List<Block> blocks) implements Exhibit {
 

@@ -17,4 +17,9 @@ public record Finding(
     public Finding {
         evidence = List.copyOf(evidence);
     }
+
+    /// The same finding, which other evidence leads to.
+    public Finding leadingTo(List<Reference> better) {
+        return new Finding(rule, severity, sentence, count, better, hint);
+    }
 }

@@ -3,6 +3,7 @@ package dev.backbeat.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class AnswerJson {
             String id,
             String question,
             List<Exhibit> exhibits,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Report.Part> parts,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Detail> details) {}
 
     private final JsonMapper mapper;
@@ -56,7 +58,19 @@ public final class AnswerJson {
     /// @throws IOException when `target` takes no more
     public void write(Answer answer, Writer target) throws IOException {
         List<Answer.Detail> details = withDetails ? answer.details() : List.of();
-        Shown shown = new Shown(SCHEMA, answer.id(), answer.question(), answer.exhibits(), details);
+        write(new Shown(SCHEMA, answer.id(), answer.question(), answer.exhibits(), List.of(), details), target);
+    }
+
+    /// Writes a report for its page: what to look at first as its exhibits, and the answers as its `parts`; does
+    /// not close what it writes to.
+    ///
+    /// @throws IOException when `target` takes no more
+    public void write(Report report, Writer target) throws IOException {
+        List<Answer.Detail> details = withDetails ? report.details() : List.of();
+        write(new Shown(SCHEMA, report.id(), report.question(), report.first(), report.parts(), details), target);
+    }
+
+    private void write(Shown shown, Writer target) throws IOException {
         try {
             mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(target, shown);
         } catch (JacksonException e) {

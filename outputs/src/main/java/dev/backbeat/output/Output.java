@@ -1,7 +1,9 @@
 package dev.backbeat.output;
 
 import dev.backbeat.model.Answer;
+import dev.backbeat.model.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows exhibits in one format.
@@ -14,10 +16,14 @@ public interface Output {
     String description();
 
     /// The ending of the file that it writes when nobody names a place, such as `html`; empty where it
-    /// writes to
-    /// standard output.
+    /// writes to standard output.
     default Optional<String> fileEnding() {
         return Optional.empty();
+    }
+
+    /// The ending of the files that it writes to a folder, one for each table.
+    default String partEnding() {
+        return id();
     }
 
     /// Whether it shows what lies behind references, so that this is worth collecting.
@@ -25,8 +31,20 @@ public interface Output {
         return false;
     }
 
+    /// The answers that this becomes where each has a file of its own; itself where one file holds all.
+    default List<Answer> parts(Answer answer) {
+        return List.of(answer);
+    }
+
     /// Shows an answer.
     ///
     /// @throws IOException when `target` takes no more
     void write(Answer answer, Screen screen, Appendable target) throws IOException;
+
+    /// Shows every answer there is.
+    ///
+    /// @throws IOException when `target` takes no more
+    default void write(Report report, Screen screen, Appendable target) throws IOException {
+        write(report.answer(), screen, target);
+    }
 }

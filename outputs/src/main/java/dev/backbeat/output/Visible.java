@@ -12,10 +12,10 @@ public final class Visible {
 
     /// The text with control characters shown as pictures (`␛`), and those that turn the direction of
     /// writing or break
-    /// lines as `\u202e`.
+    /// lines or are half of a character as `\u202e`.
     public static String of(String text) {
         int at = 0;
-        while (at < text.length() && isSafe(text.charAt(at))) {
+        while (at < text.length() && isSafe(text, at)) {
             at++;
         }
         if (at == text.length()) {
@@ -23,15 +23,17 @@ public final class Visible {
         }
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
-            append(safe, text.charAt(i));
+            if (isSafe(text, i)) {
+                safe.append(text.charAt(i));
+            } else {
+                append(safe, text.charAt(i));
+            }
         }
         return safe.toString();
     }
 
     private static void append(StringBuilder safe, char c) {
-        if (isSafe(c)) {
-            safe.append(c);
-        } else if (c == '\t') {
+        if (c == '\t') {
             safe.append(' ');
         } else if (c < ' ') {
             safe.append((char) (CONTROL_PICTURES + c));
@@ -40,6 +42,17 @@ public final class Visible {
         } else {
             safe.append(String.format("\\u%04x", (int) c));
         }
+    }
+
+    private static boolean isSafe(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return isSafe(c);
     }
 
     private static boolean isSafe(char c) {

@@ -39,10 +39,44 @@ public final class EveryKind {
                         text,
                         List.of(
                                 new Block.Paragraph(text),
-                                new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))));
+                                new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))),
+                timeline(text),
+                new Exhibit.Graph(
+                        text,
+                        List.of(new Exhibit.Graph.Node(Cell.code(text), 2), new Exhibit.Graph.Node(Cell.text("end"), 2)),
+                        List.of(new Exhibit.Graph.Edge(0, 1, 2), new Exhibit.Graph.Edge(0, 0, 1)),
+                        text),
+                new Exhibit.Coverage(
+                        text,
+                        List.of(new Exhibit.Coverage.Source(
+                                text,
+                                List.of(
+                                        new Exhibit.Coverage.Function(Cell.code(text), 3, 5, 7),
+                                        new Exhibit.Coverage.Function(Cell.code(text), 9, 9, 0)))),
+                        text));
         Reference execution = new Reference.ToExecution(new ExecutionId(-1));
         return new Answer(
                 "every-kind", text, exhibits, List.of(new Answer.Detail(execution, text, List.of(table(text)))));
+    }
+
+    private static Exhibit timeline(String text) {
+        List<Exhibit.Summary.Fact> facts = List.of(
+                new Exhibit.Summary.Fact("handler", Cell.code(text)),
+                new Exhibit.Summary.Fact("handler", Cell.code("h")),
+                new Exhibit.Summary.Fact("number", Cell.count(3)),
+                new Exhibit.Summary.Fact("a label", Cell.duration(5)),
+                new Exhibit.Summary.Fact("when", Cell.instant(1)),
+                new Exhibit.Summary.Fact("1st", Cell.unknown()));
+        List<Exhibit.Timeline.Step> steps = List.of(
+                new Exhibit.Timeline.Step(
+                        Cell.code(text), 1_795_379_530_499_999_999L, 1_795_379_530_600_000_000L, facts),
+                new Exhibit.Timeline.Step(Cell.code("b"), Time.UNKNOWN, Time.UNKNOWN, List.of()));
+        return new Exhibit.Timeline(
+                text,
+                List.of(new Exhibit.Timeline.Track(
+                        Cell.code(text), List.of(new Exhibit.Summary.Fact("sequence", Cell.code(text))), steps)),
+                2,
+                text);
     }
 
     private static Exhibit table(String text) {

@@ -98,6 +98,7 @@ public final class CommandLines {
             }
         }
         verbs.addAll(List.of(
+                new ReportCommand(shell, parts),
                 new MapCommand(shell, parts),
                 new ExecutionsCommand(shell, parts),
                 new ExecutionCommand(shell, parts),
@@ -110,6 +111,7 @@ public final class CommandLines {
                 new QueryCommand(shell, parts),
                 new ViewsCommand(shell, parts),
                 new FormatsCommand(shell, parts),
+                new OutputsCommand(shell, parts),
                 new ForgetCommand(shell, parts),
                 new RelabelCommand(shell, parts),
                 new RebuildCommand(shell, parts),

@@ -31,6 +31,12 @@ final class ExecutionsCommand extends Verb {
     @Option(names = "--limit", paramLabel = "<n>", description = "how many at most (default: 50)")
     int limit = LIMIT;
 
+    @Option(names = "--steps", description = "with each of their beats, as `--output xes` needs it")
+    boolean steps;
+
+    @Option(names = "--flow", description = "which beat follows which instead, as `--output dot` draws it")
+    boolean flow;
+
     ExecutionsCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
@@ -42,8 +48,9 @@ final class ExecutionsCommand extends Verb {
                     ErrorCode.USAGE, "`--limit` is at least 1, not " + limit, "an example is `--limit 100`");
         }
         String wanted = status == null ? null : status(status);
-        return answer(engine -> engine.executions(
-                new ExecutionList.Filter(session == null ? null : Ids.session(session), sequence, wanted, limit)));
+        ExecutionList.Filter filter =
+                new ExecutionList.Filter(session == null ? null : Ids.session(session), sequence, wanted, limit);
+        return answer(engine -> flow ? engine.flow(filter) : steps ? engine.steps(filter) : engine.executions(filter));
     }
 
     /// The status as the views say it.

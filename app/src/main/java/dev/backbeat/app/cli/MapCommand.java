@@ -3,6 +3,7 @@ package dev.backbeat.app.cli;
 import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ final class MapCommand extends Verb {
     @Option(names = "--top", paramLabel = "<n>", description = "how many rows a table has at most (default: 20)")
     int top = TOP;
 
+    @Option(names = "--runs", description = "how often each mapped function ran instead, as `--output lcov` needs it")
+    boolean runs;
+
     MapCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
@@ -35,7 +39,9 @@ final class MapCommand extends Verb {
         Parts known = parts.get();
         known.output(settings.output());
         try (Engine engine = engine(known, settings)) {
-            show(known, settings, engine, named(engine.map(settings.code(), top)));
+            boolean mapped = runs && code.isEmpty();
+            List<Exhibit> map = mapped ? List.of() : engine.map(settings.code(), top);
+            show(known, settings, engine, named(runs ? engine.codeRuns() : map));
         }
         return 0;
     }

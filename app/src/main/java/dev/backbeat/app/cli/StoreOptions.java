@@ -13,16 +13,24 @@ final class StoreOptions {
     @Option(
             names = "--output",
             paramLabel = "<kind>",
-            description = "the kind of output: terminal, json or html (default: terminal)")
+            description = "the kind of output, see `backbeat outputs` (default: terminal)")
     @Nullable
     String output;
 
     @Option(
             names = "--to",
             paramLabel = "<file>",
-            description = "the file to write to (default: standard output; a page goes to backbeat-<answer>.html)")
+            description = "the file to write to, or a folder with a `/` at its end (default: standard output; a page"
+                    + " goes to backbeat-<answer>.html)")
     @Nullable
     String to;
+
+    @Option(
+            names = "--table",
+            paramLabel = "<table>",
+            description = "which table `--output csv` writes, by number or words of its title")
+    @Nullable
+    String table;
 
     @Option(names = "--verbose", description = "show where an unexpected error comes from")
     boolean verbose;

@@ -9,12 +9,11 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,33 +106,57 @@ abstract class Verb implements Callable<Integer> {
         show(output, output.showsDetails() ? engine.detailed(answer) : answer);
     }
 
+    /// Shows every answer there is, with what lies behind it where the output shows that.
+    void show(Parts known, Settings settings, Engine engine, Report report) {
+        Output output = known.output(settings.output());
+        if (options.table != null || destination().isFolder()) {
+            show(known, settings, engine, report.answer());
+            return;
+        }
+        Report whole = output.showsDetails() ? engine.detailed(report) : report;
+        write(usual(output, report.id()), (screen, target) -> output.write(whole, screen, target));
+    }
+
     private void show(Output output, Answer answer) {
-        String file = output.fileEnding()
-                .map(ending -> "backbeat-" + answer.id() + "." + ending)
+        Answer chosen = options.table == null ? answer : Destination.table(output, answer, options.table);
+        Destination destination = destination();
+        if (destination.isFolder()) {
+            for (Answer part : output.parts(chosen)) {
+                Path file = destination.within(output, part);
+                WholeFile.write(file, target -> output.write(part, Screen.none(), target));
+                say("wrote `%s`".formatted(file));
+            }
+            return;
+        }
+        write(usual(output, answer.id()), (screen, target) -> output.write(chosen, screen, target));
+    }
+
+    private Destination destination() {
+        return new Destination(shell.folder(), options.to);
+    }
+
+    /// The file that is written where nobody names one; `null` for standard output.
+    private static @Nullable String usual(Output output, String id) {
+        return output.fileEnding()
+                .map(ending -> "backbeat-" + id + "." + ending)
                 .orElse(null);
-        write(file, (screen, target) -> output.write(answer, screen, target));
     }
 
     /// Writes to the file of `--to`, to the file that is usual, or to standard output.
     private void write(@Nullable String usual, Writing writing) {
         String to = options.to == null ? usual : options.to;
-        try {
-            if (to == null) {
+        if (to == null) {
+            try {
                 writing.write(shell.screen(), shell.out());
-                return;
+            } catch (IOException e) {
+                throw BackbeatException.of(ErrorCode.ENVIRONMENT, "standard output takes no more")
+                        .causedBy(e);
             }
-            Path file = shell.folder().resolve(to);
-            try (Writer target = Files.newBufferedWriter(file)) {
-                writing.write(Screen.none(), target);
-            }
-            say("wrote `%s`".formatted(file));
-        } catch (IOException e) {
-            throw BackbeatException.withHint(
-                            ErrorCode.USAGE,
-                            "`%s` can't be written: %s".formatted(to, e.getMessage()),
-                            "check the folder and its permissions")
-                    .causedBy(e);
+            return;
         }
+        Path file = shell.folder().resolve(to);
+        WholeFile.write(file, target -> writing.write(Screen.none(), target));
+        say("wrote `%s`".formatted(file));
     }
 
     /// Talks.

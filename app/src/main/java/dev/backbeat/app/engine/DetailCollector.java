@@ -7,6 +7,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,6 +95,17 @@ final class DetailCollector {
         List<Exhibit> exhibits = new ArrayList<>(answer.exhibits());
         collector.leftOut().ifPresent(exhibits::add);
         return new Answer(answer.id(), answer.question(), exhibits, collector.details);
+    }
+
+    /// The report with what lies behind the references of all its answers, those to be looked at first first.
+    static Report detailed(Report report, Lookups lookups) {
+        DetailCollector collector = new DetailCollector(lookups);
+        List<Reference> level = new ArrayList<>(References.byTurns(report.first()));
+        level.addAll(References.byTurns(report.answer().exhibits()));
+        collector.collect(level);
+        List<Exhibit> first = new ArrayList<>(report.first());
+        collector.leftOut().ifPresent(first::add);
+        return new Report(report.id(), report.question(), first, report.parts(), collector.details);
     }
 
     private void collect(List<Reference> first) {

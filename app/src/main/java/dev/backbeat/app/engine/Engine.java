@@ -5,6 +5,7 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,12 @@ public interface Engine extends AutoCloseable {
     /// Executions.
     List<Exhibit> executions(ExecutionList.Filter filter);
 
+    /// Executions with each of their beats.
+    List<Exhibit> steps(ExecutionList.Filter filter);
+
+    /// Which beat follows which in executions, and how often.
+    List<Exhibit> flow(ExecutionList.Filter filter);
+
     /// One execution, by its id or its request's id.
     List<Exhibit> execution(String id);
 
@@ -54,6 +61,14 @@ public interface Engine extends AutoCloseable {
     /// An answer with what lies behind its references, within limits.
     Answer detailed(Answer answer);
 
+    /// Every answer there is, without what lies behind it.
+    ///
+    /// @param top how many findings are to be looked at first
+    Report report(int top);
+
+    /// The same with what lies behind its references, within limits.
+    Report detailed(Report report);
+
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);
 
@@ -62,6 +77,9 @@ public interface Engine extends AutoCloseable {
     /// @param checkouts their folders; none for those that were given last
     /// @param top how many rows a table has at most
     List<Exhibit> map(List<Path> checkouts, int top);
+
+    /// How often functions ran that are mapped.
+    List<Exhibit> codeRuns();
 
     /// Says which build an input's sessions ran: `label` or `label@commit`.
     List<Exhibit> relabel(String input, String build);

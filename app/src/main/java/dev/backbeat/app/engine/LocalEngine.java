@@ -11,9 +11,13 @@ import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
+import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
+import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
+import dev.backbeat.inspect.ExecutionSteps;
 import dev.backbeat.inspect.ExecutionStory;
+import dev.backbeat.inspect.FindingCode;
 import dev.backbeat.inspect.InputList;
 import dev.backbeat.inspect.Ledger;
 import dev.backbeat.inspect.QueryResult;
@@ -24,6 +28,7 @@ import dev.backbeat.inspect.claims.ReportedClaims;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
@@ -67,7 +72,7 @@ public final class LocalEngine implements Engine {
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
-        exhibits.add(Contradictions.of(open, lines));
+        exhibits.addAll(FindingCode.of(open, List.of(Contradictions.of(open, lines))));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
@@ -80,6 +85,11 @@ public final class LocalEngine implements Engine {
         Store open = store(true);
         CodeMapping.run(parts.code(), open, checkouts);
         return CodeMap.of(open, top);
+    }
+
+    @Override
+    public List<Exhibit> codeRuns() {
+        return List.of(CodeRuns.of(store(false)));
     }
 
     @Override
@@ -110,6 +120,16 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public List<Exhibit> steps(ExecutionList.Filter filter) {
+        return List.of(ExecutionSteps.of(store(false), filter));
+    }
+
+    @Override
+    public List<Exhibit> flow(ExecutionList.Filter filter) {
+        return List.of(ExecutionFlow.of(ExecutionSteps.of(store(false), filter)));
+    }
+
+    @Override
     public List<Exhibit> execution(String id) {
         Store open = store(false);
         return ExecutionStory.of(open, new JournalLines(open), id);
@@ -132,7 +152,7 @@ public final class LocalEngine implements Engine {
         S known = analysis.spec().settingsOf(settings);
         Store open = store(false);
         Evidence evidence = Evidence.of(open, new JournalLines(open)).within(scope);
-        return analysis.present(analysis.analyze(evidence, known, detail));
+        return FindingCode.of(open, analysis.present(analysis.analyze(evidence, known, detail)));
     }
 
     @Override
@@ -154,6 +174,18 @@ public final class LocalEngine implements Engine {
     public Answer detailed(Answer answer) {
         Store open = store(false);
         return DetailCollector.detailed(answer, StoreLookups.of(open, new JournalLines(open)));
+    }
+
+    @Override
+    public Report report(int top) {
+        Store open = store(false);
+        return ReportParts.of(parts.analyses(), this, open, new JournalLines(open), top);
+    }
+
+    @Override
+    public Report detailed(Report report) {
+        Store open = store(false);
+        return DetailCollector.detailed(report, StoreLookups.of(open, new JournalLines(open)));
     }
 
     @Override

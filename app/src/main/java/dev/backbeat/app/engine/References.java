@@ -22,6 +22,13 @@ final class References {
                         .flatMap(finding -> finding.evidence().stream())
                         .toList();
             case Exhibit.Matrix matrix -> cells(Stream.concat(matrix.rows().stream(), matrix.columns().stream()));
+            case Exhibit.Timeline timeline ->
+                cells(timeline.tracks().stream().flatMap(References::cells));
+            case Exhibit.Graph graph -> cells(graph.nodes().stream().map(Exhibit.Graph.Node::name));
+            case Exhibit.Coverage coverage ->
+                cells(coverage.files().stream()
+                        .flatMap(file -> file.functions().stream())
+                        .map(Exhibit.Coverage.Function::name));
             case Exhibit.Document document -> List.of();
         };
     }
@@ -39,6 +46,17 @@ final class References {
             }
         }
         return references;
+    }
+
+    private static Stream<Cell> cells(Exhibit.Timeline.Track track) {
+        return Stream.concat(
+                Stream.concat(
+                        Stream.of(track.name()),
+                        track.attributes().stream().map(Exhibit.Summary.Fact::cell)),
+                track.steps().stream()
+                        .flatMap(step -> Stream.concat(
+                                Stream.of(step.name()),
+                                step.attributes().stream().map(Exhibit.Summary.Fact::cell))));
     }
 
     private static List<Reference> cells(Stream<Cell> cells) {

@@ -1,11 +1,13 @@
 package dev.backbeat.output.html;
 
 import dev.backbeat.model.Answer;
+import dev.backbeat.model.Report;
 import dev.backbeat.output.AnswerJson;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,8 +49,17 @@ public final class HtmlOutput implements Output {
 
     @Override
     public void write(Answer answer, Screen screen, Appendable target) throws IOException {
-        Bundle parts = bundle.get();
         String title = answer.question().isEmpty() ? answer.id() : answer.question();
+        page(title, data -> json.write(answer, data), target);
+    }
+
+    @Override
+    public void write(Report report, Screen screen, Appendable target) throws IOException {
+        page(report.question(), data -> json.write(report, data), target);
+    }
+
+    private void page(String title, Data data, Appendable target) throws IOException {
+        Bundle parts = bundle.get();
         target.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(policy(parts))
@@ -63,7 +74,7 @@ public final class HtmlOutput implements Output {
                 .append("</style>\n</head>\n<body>\n<div id=\"page\"><noscript>This page draws its figures with ")
                 .append("JavaScript, which is switched off here.</noscript></div>\n")
                 .append("<script type=\"application/json\" id=\"answer\">");
-        json.write(answer, new ScriptDataWriter(target));
+        data.write(new ScriptDataWriter(target));
         target.append("</script>\n<script>").append(parts.script()).append("</script>\n</body>\n</html>\n");
     }
 
@@ -79,5 +90,10 @@ public final class HtmlOutput implements Output {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    @FunctionalInterface
+    private interface Data {
+        void write(Writer target) throws IOException;
     }
 }

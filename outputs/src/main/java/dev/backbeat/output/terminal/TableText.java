@@ -2,6 +2,7 @@ package dev.backbeat.output.terminal;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.output.Figures;
 import dev.backbeat.output.Visible;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -4,6 +4,9 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Report;
+import dev.backbeat.output.Figures;
+import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
@@ -43,9 +46,17 @@ public final class TerminalOutput implements Output {
                 case Exhibit.Table table -> table(table, screen, style, target);
                 case Exhibit.Findings findings -> findings(findings, screen, style, target);
                 case Exhibit.Matrix matrix -> MatrixText.write(matrix, screen, style, target);
+                case Exhibit.Timeline timeline -> table(AsTable.of(timeline), screen, style, target);
+                case Exhibit.Graph graph -> table(AsTable.of(graph), screen, style, target);
+                case Exhibit.Coverage coverage -> table(AsTable.of(coverage), screen, style, target);
                 case Exhibit.Document document -> DocumentText.write(document, screen, style, target);
             }
         }
+    }
+
+    @Override
+    public void write(Report report, Screen screen, Appendable target) throws IOException {
+        write(report.reading(), screen, target);
     }
 
     private static void summary(Exhibit.Summary summary, Screen screen, Style style, Appendable target)
@@ -108,12 +119,28 @@ public final class TerminalOutput implements Output {
             String head = mark + " " + finding.rule();
             target.append(style.severity(finding.severity(), Width.padRight(head, FINDING_COLUMNS)));
             lines(Visible.of(finding.sentence()), FINDING_COLUMNS, screen, target);
+            int room = Math.max(NARROWEST_TEXT, screen.width() - FINDING_COLUMNS - 2);
             for (Reference reference : finding.evidence()) {
-                if (reference instanceof Reference.ToPlace(var place)) {
-                    target.append(style.quiet(" ".repeat(FINDING_COLUMNS + 2) + Visible.of(place.toString())))
+                String where = where(reference, room);
+                if (!where.isEmpty()) {
+                    target.append(style.quiet(" ".repeat(FINDING_COLUMNS + 2) + where))
                             .append('\n');
                 }
             }
         }
+    }
+
+    /// A line of code or of log that fits: without the folders of a log, which its name does not need to be found.
+    private static String where(Reference reference, int room) {
+        String whole =
+                switch (reference) {
+                    case Reference.ToCode(var place) -> Visible.of(place.toString());
+                    case Reference.ToPlace(var place) -> Visible.of(place.toString());
+                    default -> "";
+                };
+        if (Width.of(whole) > room && reference instanceof Reference.ToPlace(var place)) {
+            whole = Visible.of(place.shortName());
+        }
+        return Width.cut(whole, room);
     }
 }

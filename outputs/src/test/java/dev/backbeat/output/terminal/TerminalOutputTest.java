@@ -7,6 +7,7 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Time;
+import dev.backbeat.output.Figures;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
 import java.io.IOException;

@@ -1,16 +1,15 @@
-package dev.backbeat.output.terminal;
+package dev.backbeat.output;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Time;
-import dev.backbeat.output.Visible;
 import java.util.List;
 import java.util.Locale;
 
 /// Values as people read them.
-final class Figures {
+public final class Figures {
 
     /// What stands where there is no value.
-    static final char NOTHING = '·';
+    public static final char NOTHING = '·';
 
     private static final long NANOS_PER_MICRO = 1_000L;
     private static final long SECONDS_PER_MINUTE = 60;
@@ -24,7 +23,8 @@ final class Figures {
 
     private Figures() {}
 
-    static String of(Cell.Value value) {
+    /// As people read it; safe to show.
+    public static String of(Cell.Value value) {
         return switch (value) {
             case Cell.Value.Text(String text) -> Visible.of(text);
             case Cell.Value.Code(String text) -> Visible.of(text);
@@ -42,7 +42,7 @@ final class Figures {
     /// A bar for each value, relative to the highest; a dot where there is none. Where there are many, each
     /// bar is the
     /// highest of some that follow each other.
-    static String spark(List<Long> values) {
+    public static String spark(List<Long> values) {
         int together = Math.max(1, Math.ceilDiv(values.size(), MOST_BARS));
         long highest =
                 Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
@@ -59,18 +59,20 @@ final class Figures {
     }
 
     /// With a sign; small ones with a decimal.
-    static String change(long millionths) {
+    public static String change(long millionths) {
         double percent = millionths / MILLIONTHS_PER_PERCENT;
         boolean small = Math.abs(percent) < LARGEST_WITH_DECIMAL;
         String text = String.format(Locale.ROOT, small ? "%+.1f %%" : "%+,.0f %%", percent);
         return small && text.substring(1).equals("0.0 %") ? "0 %" : text;
     }
 
-    static String count(long count) {
+    /// With a mark at each thousand.
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String bytes(long bytes) {
+    /// In the unit that fits.
+    public static String bytes(long bytes) {
         double value = bytes;
         int unit = 0;
         while (value >= THOUSAND && unit < BYTE_UNITS.length - 1) {
@@ -80,7 +82,8 @@ final class Figures {
         return (unit == 0 ? Long.toString(bytes) : String.format(Locale.ROOT, "%.1f", value)) + " " + BYTE_UNITS[unit];
     }
 
-    static String duration(long nanos) {
+    /// In the unit that fits.
+    public static String duration(long nanos) {
         if (nanos < NANOS_PER_MICRO) {
             return nanos + " ns";
         }
@@ -106,7 +109,8 @@ final class Figures {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }
 
-    static String share(long millionths) {
+    /// In per cent.
+    public static String share(long millionths) {
         double percent = millionths / MILLIONTHS_PER_PERCENT;
         return String.format(Locale.ROOT, percent < 1 && percent > 0 ? "%.2f %%" : "%.1f %%", percent);
     }
