@@ -39,7 +39,8 @@ class Pm4PyTest {
         assertThat(compared).isGreaterThanOrEqualTo(log.equals("receipt") ? 348 : 12);
     }
 
-    /// Of the small log the traces stand beside the costs of others, as the costs of the worst alignments show:
+    /// Of the small log the traces stand beside the costs of others, as the costs of the worst alignments
+    /// show:
     /// so what is compared there is how often which cost comes with which length.
     private static int compare(PetriNet model, JsonNode variants) {
         Aligner aligner = new Aligner(model.net(), Costs.STANDARD);
