@@ -35,11 +35,11 @@ export function duration(value: Whole): string {
     return `${Math.floor(nanos / 1000)} µs`;
   }
   if (nanos < NANOS_PER_SECOND) {
-    return `${threeDigits(nanos / NANOS_PER_MILLI)} ms`;
+    return `${threeDigits(nanos, NANOS_PER_MILLI)} ms`;
   }
   const seconds = Math.floor(nanos / NANOS_PER_SECOND);
   if (seconds < 60) {
-    return `${threeDigits(nanos / NANOS_PER_SECOND)} s`;
+    return `${threeDigits(nanos, NANOS_PER_SECOND)} s`;
   }
   const minutes = Math.floor(seconds / 60);
   return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
@@ -59,18 +59,25 @@ export function millis(value: Whole): number {
 
 /** Millionths as `12.3 %` */
 export function share(millionths: number): string {
-  const percent = millionths / 1e4;
-  return `${percent.toFixed(percent < 1 && percent > 0 ? 2 : 1)} %`;
+  return `${fixed(millionths, 1e4, millionths < 1e4 && millionths > 0 ? 2 : 1)} %`;
 }
 
 /** Millionths as `+12 %`; small ones with a decimal */
 export function change(millionths: number): string {
   const percent = millionths / 1e4;
-  const size = Math.abs(percent);
-  const digits = size < 9.95 ? size.toFixed(1) : count(size.toFixed(0));
+  const size = Math.abs(millionths);
+  const digits = size < 99500 ? fixed(size, 1e4, 1) : count(fixed(size, 1e4, 0));
   return digits === '0.0' ? '0 %' : `${percent < 0 ? '-' : '+'}${digits} %`;
 }
 
-function threeDigits(value: number): string {
-  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+function threeDigits(value: number, unit: number): string {
+  return fixed(value, unit, value < 10 * unit ? 2 : value < 100 * unit ? 1 : 0);
+}
+
+/** A quotient of whole numbers from 0 on, halves rounded up: `toFixed` rounds what is binary, and 5.805 is 5.80 to it. */
+function fixed(value: number, unit: number, digits: number): string {
+  const scale = 10n ** BigInt(digits);
+  const rounded = (2n * BigInt(value) * scale + BigInt(unit)) / (2n * BigInt(unit));
+  const text = rounded.toString().padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
