@@ -36,8 +36,10 @@ public final class FindingCode {
             return exhibits;
         }
         Map<HandlerKey, List<Mapped>> mapped = new HashMap<>();
-        store.rows(SQL, row -> mapped.computeIfAbsent(key(row), key -> new ArrayList<>())
-                .add(mapped(row)));
+        store.rows(
+                SQL,
+                row -> mapped.computeIfAbsent(key(row), key -> new ArrayList<>())
+                        .add(mapped(row)));
         return exhibits.stream()
                 .map(exhibit -> exhibit instanceof Exhibit.Findings findings ? located(findings, mapped) : exhibit)
                 .toList();
