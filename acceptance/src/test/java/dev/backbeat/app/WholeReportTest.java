@@ -93,6 +93,7 @@ class WholeReportTest {
         String address = page.url();
         assertThat(page.locator(".panel")).containsText("slowest runs");
         assertThat(page.locator(".panel nav a").first()).hasText("profile");
+        assertThat(page.locator(".panel .listing .marked")).hasCount(1);
         visit.shot("report-handler-dark-1280");
         page.reload();
         assertThat(page.locator(".panel")).containsText("slowest runs");
