@@ -5,4 +5,6 @@ here=$(dirname -- "$0")
 "$here/stages.sh"
 "$here/ingest.sh"
 "$here/profile.sh"
+"$here/index.sh"
+"$here/conformance.sh"
 [ -z "${BACKBEAT_BENCH_LARGE:-}" ] || "$here/ingest.sh" --size 10g --runs 1

@@ -8,7 +8,7 @@ import { firstDoor, type Doors } from './references';
 import { textOf } from './values';
 
 /** The height of a row in pixels, as in the style sheet. */
-const ROW = 20;
+const ROW = 24;
 const NARROWEST = 4;
 const WIDEST = 48;
 

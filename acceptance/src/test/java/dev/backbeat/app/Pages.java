@@ -3,7 +3,6 @@ package dev.backbeat.app;
 import dev.backbeat.app.cli.Shell;
 import dev.backbeat.model.Answer;
 import dev.backbeat.output.Screen;
-import dev.backbeat.output.html.HtmlOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +43,8 @@ record Pages(Path folder) {
     Path page(Answer answer) {
         Path file = folder.resolve(answer.id() + ".html");
         try (Writer target = Files.newBufferedWriter(file)) {
-            new HtmlOutput(UiFiles::report).write(answer, Screen.none(), target);
+            Catalog.html()
+                    .write(answer, Screen.none(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import dev.backbeat.model.Finding;
 import dev.backbeat.model.Report;
 import dev.backbeat.model.Severity;
 import dev.backbeat.output.Screen;
-import dev.backbeat.output.html.HtmlOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -209,7 +208,7 @@ class WholeReportTest {
                 List.of());
         Path file = folder.resolve("hostile-report.html");
         try (Writer target = Files.newBufferedWriter(file)) {
-            new HtmlOutput(UiFiles::report).write(whole, Screen.none(), target);
+            Catalog.html().write(whole, Screen.none(), target);
         }
         Page page = open(file, 1280, 900, ColorScheme.LIGHT);
         page.keyboard().press("n");

@@ -18,9 +18,13 @@ import dev.backbeat.ingest.claims.loganalysismarkdown.LogAnalysisMarkdown;
 import dev.backbeat.ingest.claims.telemetryaudit.TelemetryAudit;
 import dev.backbeat.ingest.claims.telemetrydiagnostics.TelemetryDiagnostics;
 import dev.backbeat.ingest.claims.telemetryframes.TelemetryFrames;
+import dev.backbeat.ingest.decoding.xes.XesDecoding;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
+import dev.backbeat.ingest.layout.xes.XesLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
+import dev.backbeat.output.html.Bundle;
+import dev.backbeat.ingest.vocabulary.xes.XesVocabulary;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.csv.CsvOutput;
 import dev.backbeat.output.dot.DotOutput;
@@ -57,7 +61,7 @@ final class Catalog {
         return List.of(
                 new TerminalOutput(),
                 new JsonOutput(),
-                new HtmlOutput(UiFiles::report),
+                html(),
                 new MarkdownOutput(rules),
                 new CsvOutput(),
                 new SarifOutput(rules, version),
@@ -65,6 +69,11 @@ final class Catalog {
                 new LcovOutput(),
                 new DotOutput(),
                 new XesOutput());
+    }
+
+    /// Pages, with the script and the style that `ui/` was built to.
+    static HtmlOutput html() {
+        return new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()));
     }
 
     private static List<ReportFormat> reports() {
@@ -87,7 +96,8 @@ final class Catalog {
                 new Formats(
                         List.of(
                                 new Format(new ConductorConsoleLayout(), conductor),
-                                new Format(new ConductorRecorderLayout(), conductor)),
+                                new Format(new ConductorRecorderLayout(), conductor),
+                                new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis()),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the build runs once so that the JVM remembers, ahead of time, the classes that a start needs: the
-/// help, the bundled sample taken into a store of its own, and a few questions to it.
+/// help, the bundled sample taken into a store of its own and mapped, and a few questions to it.
 public final class Training {
 
     private static final int WIDTH = 100;
@@ -22,6 +22,8 @@ public final class Training {
             List.of("--help"),
             List.of("analyze", "samples/storefront/sessions"),
             List.of("analyze", "samples/storefront/sessions", "--output", "json"),
+            List.of("map", "--code", "samples/storefront"),
+            List.of("map"),
             List.of("sessions"),
             List.of("ledger"),
             List.of("executions", "--limit", "5"),

@@ -2,7 +2,6 @@ package dev.backbeat.app;
 
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
-import dev.backbeat.output.html.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,14 @@ final class UiFiles {
 
     private UiFiles() {}
 
-    /// What reports are made of.
-    static Bundle report() {
-        return new Bundle(text("report.js"), text("report.css"));
+    /// The script of reports.
+    static String reportScript() {
+        return text("report.js");
+    }
+
+    /// The style sheet of reports.
+    static String reportStyle() {
+        return text("report.css");
     }
 
     private static String text(String name) {

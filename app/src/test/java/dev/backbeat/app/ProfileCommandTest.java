@@ -101,7 +101,7 @@ class ProfileCommandTest {
                         + handler + "') x";
         String expected = bench.run("query", sql, "--output", "json")
                 .json()
-                .at("/exhibits/0/rows/0/0/value/text")
+                .at("/exhibits/0/rows/0/0/value/count")
                 .asString();
         assertThat(beats.get("total").asString()).isEqualTo(expected).isNotEqualTo("0");
     }

@@ -123,6 +123,31 @@ class StorefrontMappingTest {
     }
 
     @Test
+    void theProfileShowsTheLineAndARenamedHandlerAsOne() {
+        JsonNode profile = new Bench(folder)
+                .run("profile", "--top", "100", "--output", "json")
+                .json();
+        JsonNode ranking = profile.get("exhibits")
+                .valueStream()
+                .filter(exhibit -> exhibit.get("title").asString().startsWith("bottlenecks by handler"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> lines = new TreeMap<>();
+        for (JsonNode row : ranking.get("rows")) {
+            String name = row.get(0).at("/value/text").asString();
+            String build = row.get(2).at("/value/text").asString();
+            lines.put(
+                    build + " " + name,
+                    row.get(row.size() - 1).at("/value/text").asString());
+        }
+        assertThat(lines.keySet())
+                .anyMatch(line -> line.matches("v1 .*[.]totalSales [(]was sumSales[)]"))
+                .anyMatch(line -> line.matches("v2 .*[.]totalSales"))
+                .noneMatch(line -> line.endsWith(".sumSales"));
+        assertThat(lines.values()).allMatch(code -> code.matches("plugins/.*[.]js:[0-9]+"));
+    }
+
+    @Test
     void anUnknownCommitFallsBackToTheWorkTreeAndSaysSo() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Bench bench = new Bench(other);

@@ -26,8 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Measures the whole answer of `profile`, from the questions to the exhibits, over stores that are filled
-/// through
-/// their contract.
+/// through their contract.
 public final class ProfileBench {
 
     private static final Set<String> FLAGS = Set.of("beats", "runs", "patience", "logs", "folder", "root");
@@ -140,7 +139,8 @@ public final class ProfileBench {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /// Removes a folder and all that it holds.
+    static void remove(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.sorted(Comparator.reverseOrder()).toList();

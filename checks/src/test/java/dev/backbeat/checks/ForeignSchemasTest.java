@@ -24,18 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
 
-/// What outputs write is valid by the schemas of others. That of SARIF comes with a library; those of JUnit XML (of the
-/// xUnit plugin of Jenkins) and XES (of IEEE 1849) are not ours to copy: the folder `data/schemas` beside the checkout
-/// or
-/// the one that `BACKBEAT_SCHEMAS` names may hold them as `junit.xsd` and `xes.xsd`, and without them this says so.
+/// What outputs write is valid by the schemas of others. That of SARIF comes with a library; those of JUnit
+/// XML (of the
+/// xUnit plugin of Jenkins) and XES (of IEEE 1849) are not ours to copy: the folder `data/schemas` beside
+/// the checkout or
+/// the one that `BACKBEAT_SCHEMAS` names may hold them as `junit.xsd` and `xes.xsd`, and without them this
+/// says so.
 class ForeignSchemasTest {
 
     private static final String GOLDEN = "outputs/src/test/resources/dev/backbeat/output/";
 
     @Test
     void sarifIsValid() throws IOException {
-        Schema schema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(sarif(), InputFormat.JSON);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                .getSchema(sarif(), InputFormat.JSON);
         for (String name : List.of("shop", "hostile")) {
             String log = Tree.text(Path.of(GOLDEN + "sarif/" + name + ".sarif.json"));
             assertThat(schema.validate(log, InputFormat.JSON)).as(name).isEmpty();
@@ -54,8 +56,7 @@ class ForeignSchemasTest {
             System.out.println("skipped: there is no " + file);
         }
         assumeTrue(Files.exists(file), "there is no " + file);
-        var schema =
-                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file.toFile());
+        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file.toFile());
         String text = Tree.text(Path.of(GOLDEN + kind + "/" + name));
         schema.newValidator().validate(new StreamSource(new StringReader(text)));
         String wrong = text.replaceFirst(" name=", " nome=").replaceFirst("<date key", "<date kay");

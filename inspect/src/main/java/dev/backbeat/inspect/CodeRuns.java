@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How often the functions ran that handlers are mapped to: lines of the build that ran last, runs of all builds.
+/// How often the functions ran that handlers are mapped to: lines of the build that ran last, runs of all
+/// builds.
 public final class CodeRuns {
 
     private static final String RUNS = """

@@ -14,7 +14,8 @@ public final class FindingCode {
 
     private FindingCode() {}
 
-    /// The exhibits, their findings with the line of code of their handler: of the build that the finding names,
+    /// The exhibits, their findings with the line of code of their handler: of the build that the finding
+    /// names,
     /// else of the last one.
     public static List<Exhibit> of(Store store, List<Exhibit> exhibits) {
         boolean wanted = exhibits.stream()

@@ -1,7 +1,9 @@
 package dev.backbeat.analysis.profile;
 
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,20 @@ final class Cells {
 
     /// The name of what a line is of, as a cell that leads to it.
     static Cell name(Profile.Line line) {
-        Cell name = Cell.code(line.name());
-        if (line.handler() != null) {
-            return name.to(new Reference.ToHandler(line.handler()));
+        Cell name = Cell.code(
+                line.formerly() == null ? line.name() : "%s (was %s)".formatted(line.name(), line.formerly()));
+        HandlerKey handler = line.handler();
+        if (handler != null) {
+            // What ran under another name is found under that name.
+            String logged = line.formerly() == null ? handler.handler() : line.formerly();
+            return name.to(new Reference.ToHandler(new HandlerKey(handler.plugin(), handler.sequence(), logged)));
         }
         return line.sequence().isEmpty() ? name : name.to(new Reference.ToSequence(line.sequence()));
+    }
+
+    /// The line of code of a handler; leads to it.
+    static Cell code(@Nullable CodePlace place) {
+        return place == null ? Cell.unknown() : Cell.code(place);
     }
 
     /// Where the slowest run stands; leads to it, and to its execution.

@@ -1,6 +1,7 @@
 package dev.backbeat.analysis.profile;
 
 import dev.backbeat.analysis.profile.HandlerTallies.Ran;
+import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class HandlerLines {
 
     private final Asked asked;
+    private final KnownCode code;
     private final HandlerTallies handlers;
     private final Map<Tally.Called, Long> beatTimes;
     private final boolean manyBuilds;
@@ -25,8 +27,14 @@ final class HandlerLines {
     private @Nullable Map<Ran, Asked.First> firsts;
 
     /// @param beatTimes the time of the beats that emit each event
-    HandlerLines(Asked asked, HandlerTallies handlers, Map<Tally.Called, Long> beatTimes, boolean manyBuilds) {
+    HandlerLines(
+            Asked asked,
+            KnownCode code,
+            HandlerTallies handlers,
+            Map<Tally.Called, Long> beatTimes,
+            boolean manyBuilds) {
         this.asked = asked;
+        this.code = code;
         this.handlers = handlers;
         this.beatTimes = beatTimes;
         this.manyBuilds = manyBuilds;
@@ -102,9 +110,36 @@ final class HandlerLines {
                 open.handler(),
                 open.sequence(),
                 manyBuilds ? open.build() : null,
+                formerly(open),
+                code(open),
                 open.tally().times(beatNanos),
                 slowest,
                 open.tally().ownByStretch());
+    }
+
+    private static @Nullable String formerly(Open open) {
+        HandlerKey handler = open.handler();
+        if (handler == null) {
+            return null;
+        }
+        List<String> others = open.tally().logged.stream()
+                .map(HandlerKey::handler)
+                .filter(name -> !name.equals(handler.handler()))
+                .distinct()
+                .sorted()
+                .toList();
+        return others.isEmpty() ? null : String.join(", ", others);
+    }
+
+    private @Nullable CodePlace code(Open open) {
+        if (open.handler() == null) {
+            return null;
+        }
+        List<CodePlace> places = open.tally().logged.stream()
+                .flatMap(logged -> code.place(open.build(), logged).stream())
+                .distinct()
+                .toList();
+        return places.size() == 1 ? places.getFirst() : null;
     }
 
     /// The first run of the line that took longest.

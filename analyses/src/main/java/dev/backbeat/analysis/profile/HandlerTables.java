@@ -20,10 +20,11 @@ final class HandlerTables {
 
     /// Handlers by what could be saved.
     static Exhibit ranking(Profile answer) {
+        boolean mapped = answer.handlers().stream().anyMatch(line -> line.code() != null);
         List<List<Cell>> rows = new ArrayList<>();
         for (Profile.Line line : answer.handlers()) {
             Profile.Times times = line.times();
-            rows.add(Cells.cells(
+            List<Cell> cells = Cells.cells(
                     answer,
                     line.build(),
                     List.of(Cells.name(line), Cell.code(line.sequence())),
@@ -34,7 +35,11 @@ final class HandlerTables {
                     Cell.duration(times.p95Nanos()),
                     Cell.duration(times.maxNanos()),
                     Cell.share(times.ownNanos(), answer.ownNanos()),
-                    Cells.slowest(line.slowest())));
+                    Cells.slowest(line.slowest()));
+            if (mapped) {
+                cells.add(Cells.code(line.code()));
+            }
+            rows.add(cells);
         }
         List<Exhibit.Column> columns = Cells.columns(
                 answer,
@@ -47,6 +52,9 @@ final class HandlerTables {
                 number("max"),
                 number("share"),
                 text("slowest"));
+        if (mapped) {
+            columns.add(text("code"));
+        }
         return new Exhibit.Table(
                 "bottlenecks by handler, by what could be saved", columns, rows, answer.handlersInAll(), Cells.EMPTY);
     }

@@ -45,18 +45,19 @@ record HandlerTallies(
     }
 
     /// What a kind of handler is.
-    record Kind(HandlerKey handler, String sequence, String event) {
+    ///
+    /// @param handler under its latest name
+    /// @param logged the handler as the log calls it
+    record Kind(HandlerKey handler, HandlerKey logged, String sequence, String event) {
 
-        static Kind of(Row row) {
+        static Kind of(Row row, KnownCode code) {
             String event = row.textAt("event").orElse("?");
             String sequence = row.textAt("sequence").orElse("?");
-            return new Kind(
-                    new HandlerKey(
-                            row.textAt("plugin").orElse("?"),
-                            row.textAt("subscribed_sequence").orElse(sequence),
-                            row.textAt("handler").orElseGet(() -> "a handler of " + event)),
-                    sequence,
-                    event);
+            HandlerKey logged = new HandlerKey(
+                    row.textAt("plugin").orElse("?"),
+                    row.textAt("subscribed_sequence").orElse(sequence),
+                    row.textAt("handler").orElseGet(() -> "a handler of " + event));
+            return new Kind(code.latest(logged), logged, sequence, event);
         }
 
         Ran in(String build) {
@@ -66,7 +67,7 @@ record HandlerTallies(
 
     private record Range(long runs, long partedRuns, long fromNanos, long toNanos) {}
 
-    static HandlerTallies read(Asked asked, int buckets) {
+    static HandlerTallies read(Asked asked, KnownCode code, int buckets) {
         Range range = asked.rows(
                         "handler-range.sql",
                         Map.of(),
@@ -87,7 +88,9 @@ record HandlerTallies(
                 range.fromNanos(),
                 timed ? (range.toNanos() - range.fromNanos()) / stretches + 1 : 1);
         asked.rows(
-                "handler-kinds.sql", Map.of(), row -> all.kinds.put(row.intAt("handler_kind"), Kind.of(row)) == null);
+                "handler-kinds.sql",
+                Map.of(),
+                row -> all.kinds.put(row.intAt("handler_kind"), Kind.of(row, code)) == null);
         asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, row));
         long from = timed ? range.fromNanos() : 0;
         asked.rows(
@@ -121,6 +124,7 @@ record HandlerTallies(
         String build = asked.build(row);
         Tally tally = tallies.computeIfAbsent(kind.in(build), ran -> new Tally(stretches));
         tally.called.add(new Tally.Called(kind.sequence(), kind.event(), build));
+        tally.logged.add(kind.logged());
         return tally;
     }
 

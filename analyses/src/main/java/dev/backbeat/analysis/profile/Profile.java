@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.profile;
 
+import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
@@ -114,6 +115,8 @@ public record Profile(
     /// @param handler the handler, absent where it is several
     /// @param sequence the sequence that names the handler, or that was executed; empty where it is several
     /// @param build what ran, where more than one build is in scope
+    /// @param formerly the name that the handler has in this build, where it has another one by now
+    /// @param code where the handler stands in this build, absent where it is not known
     /// @param slowest absent where no run has a time
     /// @param byStretch own time in each equal part of time
     public record Line(
@@ -121,6 +124,8 @@ public record Profile(
             @Nullable HandlerKey handler,
             String sequence,
             @Nullable String build,
+            @Nullable String formerly,
+            @Nullable CodePlace code,
             Times times,
             @Nullable Slowest slowest,
             List<Long> byStretch) {

@@ -49,7 +49,8 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
     public Profile analyze(Evidence evidence, ProfileSettings settings, Resolution detail) {
         Asked asked = new Asked(evidence, mostExactRuns);
         boolean all = !settings.bottlenecksAlone();
-        HandlerTallies handlers = HandlerTallies.read(asked, detail.buckets());
+        KnownCode code = KnownCode.read(asked);
+        HandlerTallies handlers = HandlerTallies.read(asked, code, detail.buckets());
         BeatTallies beats = BeatTallies.read(asked);
         SequenceLines sequences = SequenceLines.read(asked);
         List<String> builds = Stream.concat(
@@ -59,7 +60,7 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
                 .sorted()
                 .toList();
         boolean many = builds.size() > 1;
-        HandlerLines lines = new HandlerLines(asked, handlers, beats.byEvent(), many);
+        HandlerLines lines = new HandlerLines(asked, code, handlers, beats.byEvent(), many);
         List<Profile.Line> everyHandler = lines.all(By.HANDLER);
         List<Profile.SequenceLine> divided =
                 all ? sequences.lines(asked, lines.bySequence(), bySequence(beats), many) : List.of();

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.profile;
 
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ final class Tally {
 
     final long[] ownByStretch;
     final Set<Called> called = new HashSet<>();
+    /// The handlers as the log calls them.
+    final Set<HandlerKey> logged = new HashSet<>();
     final Histogram own = new Histogram();
     final Histogram self = new Histogram();
     final Excess path = new Excess();
@@ -55,6 +58,7 @@ final class Tally {
         minNanos = Math.min(minNanos, other.minNanos);
         maxNanos = Math.max(maxNanos, other.maxNanos);
         savedNanos += other.savedNanos;
+        logged.addAll(other.logged);
         own.addAll(other.own);
         self.addAll(other.self);
         path.addAll(other.path);

@@ -51,7 +51,7 @@ class PerfRulesTest {
         List<Finding> findings =
                 PerfRules.findings(List.of(), 0, List.of(), new Surroundings.Silences(List.of(silence), 4));
         assertThat(findings).extracting(Finding::rule).containsExactly("PERF004");
-        assertThat(findings.getFirst().sentence()).contains("6,000 ms").contains("4 such silences");
+        assertThat(findings.getFirst().sentence()).contains("6.0 s").contains("4 such silences");
         assertThat(findings.getFirst().hint()).contains("backbeat raw 1:2");
     }
 
@@ -70,7 +70,7 @@ class PerfRulesTest {
     private static Profile.Line handler(long runs, long own, long waited, long saved) {
         Profile.Times times = new Profile.Times(
                 runs, runs, own, waited, own, 0, saved, 1, 1, 1, 1, 1, 1, 1, new Trend(0, 0, List.of()));
-        return new Profile.Line("p.h", new HandlerKey("p", "s", "h"), "s", null, times, null, List.of());
+        return new Profile.Line("p.h", new HandlerKey("p", "s", "h"), "s", null, null, null, times, null, List.of());
     }
 
     private static Profile.SequenceLine sequence(TimeDivision time) {

@@ -35,6 +35,9 @@ final class DemoCommand extends Verb {
                 ? Files.createTempDirectory("backbeat-demo")
                 : settings.store().resolveSibling(".backbeat-demo");
         Path store = folder.resolve("store");
+        // Whoever tries the demo in a repository of theirs does not want to find it in a commit.
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(".gitignore"), "*\n");
         try {
             try (Engine engine = new LocalEngine(known, store, shell.in())) {
                 AnalyzeReport report = engine.analyze(request(sample, folder, settings), ProgressBar.of(shell));

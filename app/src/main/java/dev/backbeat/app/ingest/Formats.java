@@ -44,6 +44,16 @@ public record Formats(List<Format> all, List<ReportFormat> reports) {
         return reports.stream().filter(format -> format.fits(name, text)).findFirst();
     }
 
+    /// The format that an input has to be decoded from; empty where it is lines, or somebody said so.
+    ///
+    /// @param wanted the format's name where somebody said it
+    Optional<Format> encodedIn(byte[] sample, @Nullable String wanted) {
+        return all.stream()
+                .filter(format -> wanted == null || format.id().equals(wanted))
+                .filter(format -> format.decoding().fits(sample))
+                .findFirst();
+    }
+
     /// The format with a name.
     ///
     /// @throws BackbeatException `USAGE` when there is none

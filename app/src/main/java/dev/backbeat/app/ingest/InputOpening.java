@@ -88,11 +88,28 @@ final class InputOpening {
     }
 
     private Opened open(Source source, byte[] sample) throws IOException {
+        Optional<Format> encoded = formats.encodedIn(sample, wanted);
+        if (encoded.isPresent()) {
+            return open(decoded(source, encoded.get()), encoded.get());
+        }
         Optional<ReportFormat> report = formats.reportIn(source.name(), sample, wanted);
         if (report.isPresent() && sample.length > 0) {
             return new OpenReport(source, report.get());
         }
-        Format format = formats.of(source.name(), sample, wanted);
+        return open(source, formats.of(source.name(), sample, wanted));
+    }
+
+    private static Source decoded(Source source, Format format) {
+        if (source instanceof StandardInput) {
+            throw BackbeatException.withHint(
+                    ErrorCode.INPUT,
+                    "`-` is `%s`, which is read more than once".formatted(format.id()),
+                    "save it in a file and name that");
+        }
+        return format.decoding().decoded(source);
+    }
+
+    private Opened open(Source source, Format format) throws IOException {
         InputPass pass = new InputPass(source, parsing(format, true), pool);
         boolean begun = false;
         try {

@@ -15,13 +15,13 @@ class PageLinesTest {
     void linesAreNumberedFromThoseBefore() {
         assertThat(page.holds(99)).isFalse();
         assertThat(page.holds(100)).isTrue();
-        assertThat(page.holds(120)).isTrue();
-        assertThat(page.holds(121)).isFalse();
+        assertThat(page.holds(119)).isTrue();
+        assertThat(page.holds(120)).isFalse();
         assertThat(page.number(100)).isEqualTo(8);
         assertThat(page.number(104)).isEqualTo(8);
         assertThat(page.number(105)).isEqualTo(9);
         assertThat(page.number(109)).isEqualTo(10);
-        assertThat(page.number(120)).isEqualTo(12);
+        assertThat(page.number(119)).isEqualTo(12);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package dev.backbeat.code.tree;
 
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jgit.lib.Constants;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 
 /// The id that git gives to a content, so that a file of the work tree and the same file of a commit share
 /// one.
@@ -13,9 +14,15 @@ public final class GitHash {
 
     /// Forty hexadecimal digits.
     public static String of(byte[] content) {
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return formatter.idFor(Constants.OBJ_BLOB, content).name();
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
         }
+        // JGit's own digest looks for collisions on the way, which takes four times as long.
+        digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(content));
     }
 
     /// The same of a text.

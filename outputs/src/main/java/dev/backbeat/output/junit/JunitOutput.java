@@ -17,7 +17,8 @@ import java.util.Locale;
 
 /// The output `junit`.
 ///
-/// Source: the report of Ant's JUnit task as Jenkins, GitLab and GitHub's actions read it; there is no standard.
+/// Source: the report of Ant's JUnit task as Jenkins, GitLab and GitHub's actions read it; there is no
+/// standard.
 public final class JunitOutput implements Output {
 
     private static final int MOST_LISTED = 200;

@@ -4,7 +4,8 @@ import dev.backbeat.output.Visible;
 
 /// Text as text in GitHub's Markdown, in a paragraph and in a cell of a table.
 ///
-/// Source: GitHub Flavored Markdown, version 0.29; entities stand for characters without any meaning of theirs.
+/// Source: GitHub Flavored Markdown, version 0.29; entities stand for characters without any meaning of
+/// theirs.
 final class Escaped {
 
     private static final String MARKUP = "\\`*_{}[]()<>#+-!|~&$\"'=";

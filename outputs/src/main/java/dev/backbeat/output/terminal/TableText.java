@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to a second line of
-/// each row, the
-/// last ones first; what is still too wide is cut in the middle, the widest first. Raw lines are never cut.
+/// A table as aligned text. Where it is wider than the screen, columns of words move to further lines of each
+/// row, the last ones first, then columns of numbers, each with its title before it; what is still too wide
+/// is
+/// cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 
     private static final String BETWEEN = "  ";
     private static final String INDENT = "    ";
     private static final int NARROWEST_COLUMN = 8;
+
+    /// What a row is of has to be readable.
+    private static final int NARROWEST_NAME = 20;
 
     /// How many columns of the screen may be saved by cutting alone.
     private static final int MOST_CUT = 12;
@@ -62,6 +66,24 @@ final class TableText {
         for (int i = widths.length - 1; i > first && total() > screenWidth + MOST_CUT; i--) {
             secondLine[i] = columns.get(i).kind() == Exhibit.Column.Kind.TEXT;
         }
+        for (int i = widths.length - 1; i > 0 && narrowest() > screenWidth; i--) {
+            secondLine[i] |= columns.get(i).kind() == Exhibit.Column.Kind.NUMBER;
+        }
+    }
+
+    /// How wide it is when everything is cut that may be cut.
+    private int narrowest() {
+        int total = total();
+        for (int i = 0; i < widths.length; i++) {
+            if (!secondLine[i] && columns.get(i).kind() == Exhibit.Column.Kind.TEXT) {
+                total -= Math.max(0, widths[i] - narrowest(i));
+            }
+        }
+        return total;
+    }
+
+    private static int narrowest(int column) {
+        return column == 0 ? NARROWEST_NAME : NARROWEST_COLUMN;
     }
 
     private void cut() {
@@ -71,7 +93,7 @@ final class TableText {
             for (int i = 0; i < widths.length; i++) {
                 boolean gives = columns.get(i).kind() == Exhibit.Column.Kind.TEXT
                         && !secondLine[i]
-                        && widths[i] > NARROWEST_COLUMN;
+                        && widths[i] > narrowest(i);
                 if (gives && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
@@ -88,9 +110,8 @@ final class TableText {
         for (int i = 0; i < rows.size(); i++) {
             String line = line(rows.get(i));
             target.append(i == 0 ? style.quiet(line) : line).append('\n');
-            String second = secondLine(rows.get(i));
-            if (!second.isEmpty()) {
-                target.append(style.quiet(INDENT + second)).append('\n');
+            for (String further : furtherLines(rows.get(i), i == 0)) {
+                target.append(style.quiet(INDENT + further)).append('\n');
             }
         }
     }
@@ -113,24 +134,39 @@ final class TableText {
         return line.toString().stripTrailing();
     }
 
-    private String secondLine(List<String> row) {
+    private List<String> furtherLines(List<String> row, boolean header) {
+        int room = Math.max(NARROWEST_COLUMN, screenWidth - INDENT.length());
         List<String> texts = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            if (secondLine[i] && !row.get(i).isBlank()) {
+            if (!secondLine[i] || row.get(i).isBlank()) {
+                continue;
+            }
+            if (columns.get(i).kind() == Exhibit.Column.Kind.TEXT) {
                 texts.add(row.get(i));
+            } else if (!header) {
+                figures.add(rows.getFirst().get(i) + " " + row.get(i));
             }
         }
-        int room = screenWidth - INDENT.length();
-        while (!texts.isEmpty() && Width.of(String.join(BETWEEN, texts)) > room) {
-            int widest = 0;
-            for (int i = 0; i < texts.size(); i++) {
-                widest = Width.of(texts.get(i)) > Width.of(texts.get(widest)) ? i : widest;
+        List<String> lines = new ArrayList<>();
+        wrap(texts, room, lines);
+        wrap(figures, room, lines);
+        return lines;
+    }
+
+    /// Side by side, on as many lines as that takes: a place or a name that is cut leads nowhere.
+    private static void wrap(List<String> texts, int room, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String text : texts) {
+            String cut = Width.cut(text, room);
+            if (!line.isEmpty() && Width.of(line.toString()) + BETWEEN.length() + Width.of(cut) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
             }
-            if (Width.of(texts.get(widest)) <= NARROWEST_COLUMN) {
-                break;
-            }
-            texts.set(widest, Width.cut(texts.get(widest), Width.of(texts.get(widest)) - 1));
+            line.append(line.isEmpty() ? "" : BETWEEN).append(cut);
         }
-        return String.join(BETWEEN, texts);
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
     }
 }

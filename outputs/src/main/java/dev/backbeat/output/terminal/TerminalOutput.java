@@ -130,7 +130,8 @@ public final class TerminalOutput implements Output {
         }
     }
 
-    /// A line of code or of log that fits: without the folders of a log, which its name does not need to be found.
+    /// A line of code or of log that fits: without the folders of a log, which its name does not need to be
+    /// found.
     private static String where(Reference reference, int room) {
         String whole = switch (reference) {
             case Reference.ToCode(var place) -> Visible.of(place.toString());

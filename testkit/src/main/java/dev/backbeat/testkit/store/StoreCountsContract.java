@@ -177,30 +177,7 @@ public abstract class StoreCountsContract {
                     Outcome.COMPLETED,
                     origin,
                     origin));
-            HandlerOutcome outcome = HandlerOutcome.values()[Math.max(0, random.nextInt(30) - 26)];
-            boolean ended = outcome != HandlerOutcome.NEVER_ENDED;
-            facts.handlers.add(new HandlerRun(
-                    id,
-                    session,
-                    "s",
-                    beat,
-                    beat,
-                    0,
-                    event,
-                    ended ? "p" : null,
-                    ended ? "h-" + event : null,
-                    null,
-                    5,
-                    5,
-                    ended ? 5 + nanos : Time.UNKNOWN,
-                    0,
-                    ended ? nanos : Time.UNKNOWN,
-                    0,
-                    0,
-                    outcome,
-                    Tie.NONE,
-                    origin,
-                    origin));
+            facts.handlers.add(handlerRun(id, session, beat, event, nanos, origin, random));
         }
         Outcome outcome = random.nextInt(9) == 0 ? Outcome.FAILED : Outcome.COMPLETED;
         facts.executions.add(new Execution(
@@ -221,6 +198,34 @@ public abstract class StoreCountsContract {
                 origin,
                 origin,
                 TimeDivision.UNKNOWN));
+    }
+
+    private static HandlerRun handlerRun(
+            ExecutionId id, SessionId session, int beat, String event, long nanos, Origin origin, Random random) {
+        HandlerOutcome outcome = HandlerOutcome.values()[Math.max(0, random.nextInt(30) - 26)];
+        boolean ended = outcome != HandlerOutcome.NEVER_ENDED;
+        return new HandlerRun(
+                id,
+                session,
+                "s",
+                beat,
+                beat,
+                0,
+                event,
+                ended ? "p" : null,
+                ended ? "h-" + event : null,
+                null,
+                5,
+                5,
+                ended ? 5 + nanos : Time.UNKNOWN,
+                0,
+                ended ? nanos : Time.UNKNOWN,
+                0,
+                0,
+                outcome,
+                Tie.NONE,
+                origin,
+                origin);
     }
 
     /// What was written of one build.
