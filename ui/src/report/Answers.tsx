@@ -31,9 +31,11 @@ export function Answers({ parts, trail, shown }: Props) {
     <nav class="answers" aria-label="answers">
       <ol>
         {entry('', 'Look first', 'what is worth a look, over all answers')}
-        <li class="group" aria-hidden="true">
-          Answers
-        </li>
+        {absent.length < parts.length && (
+          <li class="group" aria-hidden="true">
+            Answers
+          </li>
+        )}
         {parts
           .filter(({ absence }) => absence === '')
           .map(({ id, question }) => entry(id, capital(visible(id)), visible(question)))}

@@ -83,7 +83,8 @@ class WholeReportTest {
     @Test
     void aDetailOpensBesideItsAnswerAndGoingBackClosesIt() {
         Page page = open(report, 1280, 900, ColorScheme.DARK);
-        page.locator("nav.answers a", new Page.LocatorOptions().setHasText("Profile")).click();
+        page.locator("nav.answers a", new Page.LocatorOptions().setHasText("Profile"))
+                .click();
         assertThat(page.locator("h2.question")).hasText("where does production time go?");
         visit.shot("report-profile-dark-1280");
         page.locator("main td a").first().click();
@@ -91,6 +92,7 @@ class WholeReportTest {
         String address = page.url();
         assertThat(page.locator(".panel")).containsText("slowest runs");
         assertThat(page.locator(".panel nav a").first()).hasText("profile");
+        assertThat(page.locator(".panel .listing .marked")).hasCount(1);
         visit.shot("report-handler-dark-1280");
         page.reload();
         assertThat(page.locator(".panel")).containsText("slowest runs");
@@ -142,7 +144,8 @@ class WholeReportTest {
             Page page = open(report, width, 900, ColorScheme.LIGHT);
             for (String part : List.of("profile", "map", "sessions", "ledger")) {
                 page.navigate(report.toUri() + "#/in/" + part);
-                assertThat(page.locator("nav.answers a[aria-current]")).hasText(Pattern.compile("^" + part, Pattern.CASE_INSENSITIVE));
+                assertThat(page.locator("nav.answers a[aria-current]"))
+                        .hasText(Pattern.compile("^" + part, Pattern.CASE_INSENSITIVE));
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(part + " at " + width)
                         .isEqualTo(true);
@@ -172,9 +175,11 @@ class WholeReportTest {
     void aNarrowScreenHasTheWayOnTop() {
         Page page = open(report, 480, 900, ColorScheme.LIGHT);
         visit.shot("report-light-480");
-        page.locator("nav.answers a", new Page.LocatorOptions().setHasText("Profile")).click();
+        page.locator("nav.answers a", new Page.LocatorOptions().setHasText("Profile"))
+                .click();
         assertThat(page.locator("h2.question")).hasText("where does production time go?");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -189,7 +194,8 @@ class WholeReportTest {
 
     @Test
     void hostileTextIsText() throws IOException {
-        String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u202e <a href=https://x.example>";
+        String hostile =
+                "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u202e <a href=https://x.example>";
         Exhibit findings = new Exhibit.Findings(
                 hostile, List.of(new Finding("X1", Severity.ERROR, hostile, 1, List.of(), hostile)), List.of(), "");
         Report whole = new Report(

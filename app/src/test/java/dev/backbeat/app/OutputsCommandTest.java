@@ -69,14 +69,16 @@ class OutputsCommandTest {
                                 .asInt())
                         .isPositive());
         assertThat(sarif.at("/runs/0/tool/driver/rules").valueStream())
-                .allSatisfy(rule -> assertThat(rule.at("/help/markdown").asString()).contains("**What.**"));
+                .allSatisfy(
+                        rule -> assertThat(rule.at("/help/markdown").asString()).contains("**What.**"));
         String read = bench.run("report", "--output", "terminal").out();
         assertThat(read).startsWith("look at this first").contains("what is not there", "`claims`: no report");
     }
 
     @Test
     void aReportIsAGate() {
-        assertThat(bench.run("report", "--output", "junit", "--fail-on", "error").exitCode())
+        assertThat(bench.run("report", "--output", "junit", "--fail-on", "error")
+                        .exitCode())
                 .isEqualTo(1);
         assertThat(bench.run("report", "--output", "junit").exitCode()).isZero();
         Bench.Result wrong = bench.run("report", "--fail-on", "grave");
@@ -102,7 +104,8 @@ class OutputsCommandTest {
         bench.run("forget", "1", "--store", empty.toString());
         Bench.Result report = bench.run("report", "--store", empty.toString(), "--output", "terminal");
         assertThat(report.exitCode()).isZero();
-        assertThat(report.out()).contains("nothing is in the store yet", "what is not there", "`profile`: the store is empty");
+        assertThat(report.out())
+                .contains("nothing is in the store yet", "what is not there", "`profile`: the store is empty");
     }
 
     @Test
@@ -113,12 +116,14 @@ class OutputsCommandTest {
         assertThat(many.err()).contains("`profile` holds", "choose one with `--table <n>`");
         Bench.Result beats = bench.run("profile", "--output", "csv", "--table", "by beat");
         assertThat(beats.out().lines().findFirst().orElseThrow()).startsWith("beat,sequence");
-        assertThat(bench.run("profile", "--output", "csv", "--table", "99").err()).contains("has no table `99`");
+        assertThat(bench.run("profile", "--output", "csv", "--table", "99").err())
+                .contains("has no table `99`");
         assertThat(bench.run("profile", "--table", "1").err()).contains("`--table` chooses a table of `--output csv`");
         Bench.Result all = bench.run("profile", "--output", "csv", "--to", "tables/");
         assertThat(all.exitCode()).isZero();
         try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
             assertThat(names).hasSizeGreaterThan(5).allMatch(name -> name.startsWith("backbeat-profile-"));
             assertThat(names.getFirst()).endsWith(".csv");
         }
@@ -129,15 +134,19 @@ class OutputsCommandTest {
     void executionsAreStepsAndFlows() {
         assertThat(bench.run("executions", "--output", "xes").err())
                 .contains("holds no runs with their steps", "`backbeat executions --steps --output xes`");
-        String xes = bench.run("executions", "--steps", "--limit", "3", "--output", "xes").out();
+        String xes = bench.run("executions", "--steps", "--limit", "3", "--output", "xes")
+                .out();
         assertThat(xes.split("<trace>", -1)).hasSize(4);
         assertThat(xes).contains("key=\"time:timestamp\"", "key=\"org:resource\"", "key=\"sequence\"");
         String dot = bench.run("executions", "--flow", "--output", "dot").out();
         assertThat(dot).startsWith("digraph").contains("[label=\"start\\n", " -> ");
-        assertThat(bench.run("executions", "--flow", "--status", "never_started", "--output", "dot").out())
+        assertThat(bench.run("executions", "--flow", "--status", "never_started", "--output", "dot")
+                        .out())
                 .contains("no execution is like that");
-        JsonNode steps = bench.run("executions", "--steps", "--limit", "1", "--output", "json").json();
-        assertThat(steps.at("/exhibits/0/tracks/0/steps/0/startNanos").isNumber()).isTrue();
+        JsonNode steps = bench.run("executions", "--steps", "--limit", "1", "--output", "json")
+                .json();
+        assertThat(steps.at("/exhibits/0/tracks/0/steps/0/startNanos").isNumber())
+                .isTrue();
     }
 
     @Test
@@ -159,10 +168,16 @@ class OutputsCommandTest {
     void aFileIsThereWholeOrNotAtAll() throws IOException {
         Path file = folder.resolve("out.json");
         Files.writeString(file, "before");
-        assertThat(bench.run("profile", "--output", "csv", "--to", "out.json").exitCode()).isEqualTo(2);
+        assertThat(bench.run("profile", "--output", "csv", "--to", "out.json").exitCode())
+                .isEqualTo(2);
         assertThat(file).hasContent("before");
-        assertThat(bench.run("profile", "--output", "json", "--to", "out.json").exitCode()).isZero();
-        assertThat(JsonMapper.builder().build().readTree(Files.readString(file)).get("id").asString())
+        assertThat(bench.run("profile", "--output", "json", "--to", "out.json").exitCode())
+                .isZero();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readString(file))
+                        .get("id")
+                        .asString())
                 .isEqualTo("profile");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(path -> path.toString().endsWith(".part"))).isEmpty();

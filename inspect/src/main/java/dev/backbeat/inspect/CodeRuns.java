@@ -58,7 +58,8 @@ public final class CodeRuns {
                 path,
                 functions.values().stream()
                         .sorted(Comparator.comparingInt(Coverage.Function::line)
-                                .thenComparing(function -> function.name().value().toString()))
+                                .thenComparing(
+                                        function -> function.name().value().toString()))
                         .toList())));
         String build = last.isEmpty() ? "" : ", lines of the build `" + last + "`";
         return new Coverage(

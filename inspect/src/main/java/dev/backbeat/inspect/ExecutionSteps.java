@@ -2,7 +2,6 @@ package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
-import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Summary.Fact;
 import dev.backbeat.model.Exhibit.Timeline;
 import dev.backbeat.model.Reference;
@@ -16,12 +15,14 @@ import java.util.Map;
 /// Executions with each of their beats, in the order in which they began.
 public final class ExecutionSteps {
 
-    private static final String CHOSEN = "SELECT execution_id, sequence_id, sequence_name, build, status, start_nanos, input,"
-            + " start_offset FROM executions WHERE TRUE";
+    private static final String CHOSEN =
+            "SELECT execution_id, sequence_id, sequence_name, build, status, start_nanos, input,"
+                    + " start_offset FROM executions WHERE TRUE";
     private static final String ORDERED = " ORDER BY start_nanos, input, start_offset LIMIT ";
-    private static final String BEATS = "SELECT execution_id, ordinal, number, title, event, start_nanos, end_nanos, outcome"
-            + " FROM beat_runs WHERE execution_id IN (SELECT execution_id FROM (%s) x)"
-            + " ORDER BY execution_id, ordinal";
+    private static final String BEATS =
+            "SELECT execution_id, ordinal, number, title, event, start_nanos, end_nanos, outcome"
+                    + " FROM beat_runs WHERE execution_id IN (SELECT execution_id FROM (%s) x)"
+                    + " ORDER BY execution_id, ordinal";
     private static final String HANDLERS = "SELECT execution_id, beat, plugin, handler, outcome FROM handler_runs"
             + " WHERE execution_id IN (SELECT execution_id FROM (%s) x) ORDER BY execution_id, beat, ordinal";
 
@@ -35,7 +36,8 @@ public final class ExecutionSteps {
         String all = CHOSEN + ExecutionList.conditions(filter, arguments);
         String chosen = all + ORDERED + filter.limit();
         Object[] given = arguments.toArray();
-        long total = store.rows("SELECT count(*) AS executions FROM (" + all + ") x", row -> row.longAt("executions"), given)
+        long total = store.rows(
+                        "SELECT count(*) AS executions FROM (" + all + ") x", row -> row.longAt("executions"), given)
                 .getFirst();
         Map<Beat, List<Fact>> handlers = new HashMap<>();
         store.rows(
@@ -73,7 +75,8 @@ public final class ExecutionSteps {
 
     private static Timeline.Step step(Row row, Map<Beat, List<Fact>> handlers) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("outcome", Cell.text(row.textAt("outcome").orElse("?").replace('_', ' '))));
+        facts.add(
+                new Fact("outcome", Cell.text(row.textAt("outcome").orElse("?").replace('_', ' '))));
         row.textAt("event").ifPresent(event -> facts.add(new Fact("event", Cell.code(event))));
         if (row.textAt("number").isPresent()) {
             facts.add(new Fact("number", Cell.count(row.intAt("number"))));
@@ -87,7 +90,9 @@ public final class ExecutionSteps {
         List<Fact> facts = new ArrayList<>();
         row.textAt("handler")
                 .ifPresent(name -> facts.add(new Fact(
-                        "handler", Cell.code(row.textAt("plugin").map(plugin -> plugin + ".").orElse("") + name))));
+                        "handler",
+                        Cell.code(
+                                row.textAt("plugin").map(plugin -> plugin + ".").orElse("") + name))));
         row.textAt("outcome")
                 .ifPresent(outcome -> facts.add(new Fact("handler outcome", Cell.text(outcome.replace('_', ' ')))));
         return facts;

@@ -1,28 +1,16 @@
 package dev.backbeat.inspect;
 
-import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Reference;
-import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Leads findings about a handler to its line of code, where it is mapped.
 public final class FindingCode {
-
-    private static final String SQL = """
-            SELECT plugin, sequence_id, handler, COALESCE(build, '') AS build, checkout, path, line, end_line, tree_commit
-            FROM mappings
-            WHERE path IS NOT NULL
-            ORDER BY build, commit, plugin, sequence_id, handler
-            """;
-
-    private record Mapped(String build, CodePlace place) {}
 
     private FindingCode() {}
 
@@ -36,26 +24,24 @@ public final class FindingCode {
         if (!wanted) {
             return exhibits;
         }
-        Map<HandlerKey, List<Mapped>> mapped = new HashMap<>();
-        store.rows(SQL, row -> mapped.computeIfAbsent(key(row), key -> new ArrayList<>())
-                .add(mapped(row)));
+        Map<HandlerKey, List<HandlerCode.Mapped>> mapped = HandlerCode.of(store);
         return exhibits.stream()
                 .map(exhibit -> exhibit instanceof Exhibit.Findings findings ? located(findings, mapped) : exhibit)
                 .toList();
     }
 
-    private static Exhibit located(Exhibit.Findings exhibit, Map<HandlerKey, List<Mapped>> mapped) {
+    private static Exhibit located(Exhibit.Findings exhibit, Map<HandlerKey, List<HandlerCode.Mapped>> mapped) {
         List<Finding> findings = exhibit.findings().stream()
                 .map(finding -> lacksCode(finding) ? located(finding, mapped) : finding)
                 .toList();
         return new Exhibit.Findings(exhibit.title(), findings, exhibit.rules(), exhibit.whenEmpty());
     }
 
-    private static Finding located(Finding finding, Map<HandlerKey, List<Mapped>> mapped) {
+    private static Finding located(Finding finding, Map<HandlerKey, List<HandlerCode.Mapped>> mapped) {
         for (Reference reference : finding.evidence()) {
             if (reference instanceof Reference.ToHandler(var handler) && mapped.containsKey(handler)) {
-                List<Mapped> places = mapped.get(handler);
-                Mapped place = places.stream()
+                List<HandlerCode.Mapped> places = mapped.get(handler);
+                HandlerCode.Mapped place = places.stream()
                         .filter(known -> finding.sentence().contains("`" + known.build() + "`"))
                         .findFirst()
                         .orElse(places.getLast());
@@ -70,23 +56,5 @@ public final class FindingCode {
     private static boolean lacksCode(Finding finding) {
         return finding.evidence().stream().noneMatch(Reference.ToCode.class::isInstance)
                 && finding.evidence().stream().anyMatch(Reference.ToHandler.class::isInstance);
-    }
-
-    private static HandlerKey key(Row row) {
-        return new HandlerKey(text(row, "plugin"), text(row, "sequence_id"), text(row, "handler"));
-    }
-
-    private static Mapped mapped(Row row) {
-        CodePlace place = new CodePlace(
-                text(row, "checkout"),
-                text(row, "path"),
-                row.intAt("line"),
-                row.intAt("end_line"),
-                row.textAt("tree_commit").orElse(null));
-        return new Mapped(text(row, "build"), place);
-    }
-
-    private static String text(Row row, String column) {
-        return row.textAt(column).orElse("?");
     }
 }

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /// @param first what is to be looked at first, over all answers
 /// @param parts the answers, and those that could not be given
 /// @param details what lies behind the references of all of them
-public record Report(
-        String id, String question, List<Exhibit> first, List<Part> parts, List<Answer.Detail> details) {
+public record Report(String id, String question, List<Exhibit> first, List<Part> parts, List<Answer.Detail> details) {
 
     /// Copies.
     public Report {

@@ -60,8 +60,6 @@ public record AllFindings(List<Located> ranked, Map<String, Long> checked) {
 
     /// How many there are of a severity.
     public long count(Severity severity) {
-        return ranked.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        return ranked.stream().filter(finding -> finding.severity() == severity).count();
     }
 }

@@ -75,9 +75,7 @@ public final class AsTable {
         for (Exhibit.Coverage.Source file : coverage.files()) {
             for (Exhibit.Coverage.Function function : file.functions()) {
                 rows.add(List.of(
-                        function.name(),
-                        Cell.code(file.path() + ":" + function.line()),
-                        Cell.count(function.runs())));
+                        function.name(), Cell.code(file.path() + ":" + function.line()), Cell.count(function.runs())));
             }
         }
         List<Exhibit.Column> columns =
@@ -94,8 +92,10 @@ public final class AsTable {
         return switch (cells.size()) {
             case 0 -> Cell.unknown();
             case 1 -> cells.getFirst();
-            default -> Cell.code(String.join(
-                    ", ", cells.stream().map(cell -> Figures.of(cell.value())).toList()));
+            default ->
+                Cell.code(String.join(
+                        ", ",
+                        cells.stream().map(cell -> Figures.of(cell.value())).toList()));
         };
     }
 }

@@ -1,8 +1,8 @@
 package dev.backbeat.output;
 
 import dev.backbeat.model.CodePlace;
-import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Place;
@@ -35,9 +35,8 @@ public record Located(String title, Finding finding) {
 
     /// The handler that it is about; empty where it is about none.
     public Optional<HandlerKey> handlerKey() {
-        return first(reference -> reference instanceof Reference.ToHandler(var handler)
-                ? Optional.of(handler)
-                : Optional.empty());
+        return first(reference ->
+                reference instanceof Reference.ToHandler(var handler) ? Optional.of(handler) : Optional.empty());
     }
 
     /// The sequence that it is about, as it calls itself; empty where it is about none.
@@ -61,21 +60,20 @@ public record Located(String title, Finding finding) {
 
     /// The lines of code that it leads to, the best first.
     public List<CodePlace> code() {
-        return all(reference ->
-                reference instanceof Reference.ToCode(var place) ? Optional.of(place) : Optional.empty());
+        return all(
+                reference -> reference instanceof Reference.ToCode(var place) ? Optional.of(place) : Optional.empty());
     }
 
     /// The raw lines that it leads to, the best first.
     public List<Place> places() {
-        return all(reference ->
-                reference instanceof Reference.ToPlace(var place) ? Optional.of(place) : Optional.empty());
+        return all(
+                reference -> reference instanceof Reference.ToPlace(var place) ? Optional.of(place) : Optional.empty());
     }
 
     /// The executions that it leads to, the best first.
     public List<ExecutionId> executions() {
-        return all(reference -> reference instanceof Reference.ToExecution(var execution)
-                ? Optional.of(execution)
-                : Optional.empty());
+        return all(reference ->
+                reference instanceof Reference.ToExecution(var execution) ? Optional.of(execution) : Optional.empty());
     }
 
     /// The file that it leads to: of code, else of log; empty where it leads to none.

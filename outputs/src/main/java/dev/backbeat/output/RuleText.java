@@ -17,7 +17,10 @@ public record RuleText(String title, String what, String markdown, String page) 
         String what = title;
         for (String paragraph : paragraphs) {
             if (paragraph.startsWith(WHAT)) {
-                what = paragraph.substring(WHAT.length()).replaceAll("\\s+", " ").strip();
+                what = paragraph
+                        .substring(WHAT.length())
+                        .replaceAll("\\s+", " ")
+                        .strip();
             }
         }
         return new RuleText(title, what, markdown.strip(), page);

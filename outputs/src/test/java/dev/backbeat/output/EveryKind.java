@@ -43,7 +43,9 @@ public final class EveryKind {
                 timeline(text),
                 new Exhibit.Graph(
                         text,
-                        List.of(new Exhibit.Graph.Node(Cell.code(text), 2), new Exhibit.Graph.Node(Cell.text("end"), 2)),
+                        List.of(
+                                new Exhibit.Graph.Node(Cell.code(text), 2),
+                                new Exhibit.Graph.Node(Cell.text("end"), 2)),
                         List.of(new Exhibit.Graph.Edge(0, 1, 2), new Exhibit.Graph.Edge(0, 0, 1)),
                         text),
                 new Exhibit.Coverage(

@@ -36,8 +36,7 @@ public final class Shop {
     public static Answer answer() {
         Reference code = new Reference.ToCode(
                 new CodePlace("shop", "plugins/check out/charge#1.ts", 28, 40, "f78e56ca9f".repeat(4)));
-        Reference place =
-                new Reference.ToPlace(new Place(new Origin(5, 79_731), "/var/log/shop/C:d äö.log", 727));
+        Reference place = new Reference.ToPlace(new Place(new Origin(5, 79_731), "/var/log/shop/C:d äö.log", 727));
         Reference relative = new Reference.ToPlace(new Place(new Origin(6, 12), "logs\\today.log", 0));
         Reference handler = new Reference.ToHandler(new HandlerKey("CheckoutPlugin", "place-order", "chargeCard"));
         Reference execution = new Reference.ToExecution(new ExecutionId(255));

@@ -2,6 +2,7 @@ package dev.backbeat.app.cli;
 
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.engine.Parts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +60,10 @@ public final class CommandLines {
         Trouble trouble = new Trouble(shell, List.of(arguments).contains("--verbose"));
         try {
             // Nobody reading the output any more is no trouble.
-            return line(shell, parts, analyses, trouble).execute(arguments);
+            int code = line(shell, parts, analyses, trouble).execute(arguments);
+            return shell.out() instanceof StandardOutput out && out.isFull()
+                    ? trouble.tell(new IOException("No space left on standard output"))
+                    : code;
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
             return trouble.tell(e);
         } finally {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /// The verb `report`.
 @Command(
         name = "report",
-        description = "every answer there is, what to look at first at its top: a page, unless `--output` says otherwise")
+        description =
+                "every answer there is, what to look at first at its top: a page, unless `--output` says otherwise")
 final class ReportCommand extends Verb {
 
     private static final int TOP = 20;

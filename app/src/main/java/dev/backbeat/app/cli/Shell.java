@@ -1,7 +1,6 @@
 package dev.backbeat.app.cli;
 
 import dev.backbeat.output.Screen;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -31,7 +30,6 @@ public record Shell(
         boolean talkative,
         @Nullable Path home) {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final int USUAL_WIDTH = 80;
 
     /// What surrounds this process. The launcher says by system properties what it knows of the terminal.
@@ -43,10 +41,7 @@ public record Shell(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 System.in,
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
-                        false,
-                        StandardCharsets.UTF_8),
+                StandardOutput.ofProcess(),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new Screen(width(terminal), colour),
                 Boolean.getBoolean("backbeat.terminal.err"),

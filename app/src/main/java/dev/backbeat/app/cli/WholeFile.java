@@ -44,7 +44,8 @@ final class WholeFile {
     }
 
     private static void beside(Path file, Content content) throws IOException {
-        String name = ".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid());
+        String name = ".%s.%d.part"
+                .formatted(file.getFileName(), ProcessHandle.current().pid());
         Path part = file.resolveSibling(name);
         try {
             try (Writer target = writer(part)) {

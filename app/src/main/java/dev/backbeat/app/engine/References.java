@@ -22,8 +22,7 @@ final class References {
                         .flatMap(finding -> finding.evidence().stream())
                         .toList();
             case Exhibit.Matrix matrix -> cells(Stream.concat(matrix.rows().stream(), matrix.columns().stream()));
-            case Exhibit.Timeline timeline ->
-                cells(timeline.tracks().stream().flatMap(References::cells));
+            case Exhibit.Timeline timeline -> cells(timeline.tracks().stream().flatMap(References::cells));
             case Exhibit.Graph graph -> cells(graph.nodes().stream().map(Exhibit.Graph.Node::name));
             case Exhibit.Coverage coverage ->
                 cells(coverage.files().stream()
@@ -51,8 +50,7 @@ final class References {
     private static Stream<Cell> cells(Exhibit.Timeline.Track track) {
         return Stream.concat(
                 Stream.concat(
-                        Stream.of(track.name()),
-                        track.attributes().stream().map(Exhibit.Summary.Fact::cell)),
+                        Stream.of(track.name()), track.attributes().stream().map(Exhibit.Summary.Fact::cell)),
                 track.steps().stream()
                         .flatMap(step -> Stream.concat(
                                 Stream.of(step.name()),

@@ -113,7 +113,8 @@ final class ReportParts {
         List<Exhibit.Findings.Checked> rules = all.checked().entrySet().stream()
                 .map(rule -> new Exhibit.Findings.Checked(rule.getKey(), rule.getValue()))
                 .toList();
-        boolean answered = report.parts().stream().anyMatch(part -> part.absence().isEmpty());
+        boolean answered =
+                report.parts().stream().anyMatch(part -> part.absence().isEmpty());
         String none = answered
                 ? "none of the %d rules that were checked found anything".formatted(rules.size())
                 : "nothing is in the store yet; `backbeat analyze <logs>` reads logs into it";
@@ -122,7 +123,8 @@ final class ReportParts {
 
     private static boolean holdsSomething(Exhibit exhibit) {
         return switch (exhibit) {
-            case Exhibit.Summary summary -> summary.facts().stream().anyMatch(fact -> says(fact.cell().value()));
+            case Exhibit.Summary summary ->
+                summary.facts().stream().anyMatch(fact -> says(fact.cell().value()));
             case Exhibit.Table table -> !table.rows().isEmpty();
             case Exhibit.Matrix matrix -> !matrix.values().isEmpty();
             case Exhibit.Timeline timeline -> !timeline.tracks().isEmpty();
@@ -130,8 +132,7 @@ final class ReportParts {
             case Exhibit.Coverage coverage -> !coverage.files().isEmpty();
             case Exhibit.Document document -> !document.blocks().isEmpty();
             case Exhibit.Findings findings ->
-                !findings.findings().isEmpty()
-                        || findings.rules().stream().anyMatch(rule -> rule.checks() > 0);
+                !findings.findings().isEmpty() || findings.rules().stream().anyMatch(rule -> rule.checks() > 0);
         };
     }
 

@@ -1,11 +1,19 @@
 package dev.backbeat.app.engine;
 
 import dev.backbeat.inspect.ExecutionStory;
+import dev.backbeat.inspect.HandlerCode;
 import dev.backbeat.inspect.HandlerStory;
 import dev.backbeat.inspect.RawExcerpt;
 import dev.backbeat.inspect.SourceExcerpt;
+import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Store;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// What a collector of details asks, answered from a store and its journals.
 final class StoreLookups {
@@ -16,13 +24,34 @@ final class StoreLookups {
     /// Lines of code before and after the stretch that is meant.
     private static final int CODE_LINES_AROUND = 5;
 
+    /// The same where the stretch stands among other things.
+    private static final int SOURCE_LINES_AROUND = 2;
+
     private StoreLookups() {}
 
     static DetailCollector.Lookups of(Store store, RawLines lines) {
         return new DetailCollector.Lookups(
-                handlers -> HandlerStory.of(store, lines, handlers),
+                handlers -> withSource(store, HandlerStory.of(store, lines, handlers)),
                 executions -> ExecutionStory.of(store, lines, executions),
                 place -> RawExcerpt.of(lines, place, LINES_AROUND),
                 place -> SourceExcerpt.of(store, place, CODE_LINES_AROUND));
+    }
+
+    /// The stories of handlers, each with its source of the last build at its end.
+    private static Map<HandlerKey, List<Exhibit>> withSource(Store store, Map<HandlerKey, List<Exhibit>> stories) {
+        if (stories.isEmpty()) {
+            return stories;
+        }
+        Map<HandlerKey, List<HandlerCode.Mapped>> mapped = HandlerCode.of(store);
+        Map<HandlerKey, List<Exhibit>> told = new LinkedHashMap<>();
+        stories.forEach((handler, exhibits) -> {
+            List<Exhibit> whole = new ArrayList<>(exhibits);
+            if (mapped.containsKey(handler)) {
+                CodePlace last = mapped.get(handler).getLast().place();
+                SourceExcerpt.of(store, last, SOURCE_LINES_AROUND).ifPresent(whole::add);
+            }
+            told.put(handler, whole);
+        });
+        return told;
     }
 }

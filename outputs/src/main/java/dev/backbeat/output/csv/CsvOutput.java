@@ -29,11 +29,11 @@ public final class CsvOutput implements Output {
 
     @Override
     public List<Answer> parts(Answer answer) {
-        List<Exhibit> tables =
-                answer.exhibits().stream().filter(Grid::isTable).toList();
+        List<Exhibit> tables = answer.exhibits().stream().filter(Grid::isTable).toList();
         List<Answer> parts = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
-            String name = "%s-%02d%s".formatted(answer.id(), i + 1, slug(tables.get(i).title()));
+            String name =
+                    "%s-%02d%s".formatted(answer.id(), i + 1, slug(tables.get(i).title()));
             parts.add(Answer.of(name, answer.question(), List.of(tables.get(i))));
         }
         return parts;
@@ -41,8 +41,7 @@ public final class CsvOutput implements Output {
 
     @Override
     public void write(Answer answer, Screen screen, Appendable target) throws IOException {
-        List<Exhibit> tables =
-                answer.exhibits().stream().filter(Grid::isTable).toList();
+        List<Exhibit> tables = answer.exhibits().stream().filter(Grid::isTable).toList();
         if (tables.size() != 1) {
             String names = tables.stream()
                     .map(table -> (tables.indexOf(table) + 1) + " " + table.title())
@@ -76,7 +75,8 @@ public final class CsvOutput implements Output {
     }
 
     private static String slug(String title) {
-        String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String words =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return words.isEmpty() ? "" : "-" + (words.length() > 40 ? words.substring(0, 40) : words);
     }
 }

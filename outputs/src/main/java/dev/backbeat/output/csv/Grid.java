@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /// An exhibit as fields, the head apart from the rows.
 record Grid(List<String> head, List<List<String>> rows) {
 
-    private static final List<String> OF_FINDINGS = List.of(
-            "rule", "severity", "sequence", "beat", "handler", "file", "line", "count", "message", "hint");
+    private static final List<String> OF_FINDINGS =
+            List.of("rule", "severity", "sequence", "beat", "handler", "file", "line", "count", "message", "hint");
     private static final int MILLIONTH = 6;
 
     static boolean isTable(Exhibit exhibit) {
@@ -75,8 +75,8 @@ record Grid(List<String> head, List<List<String>> rows) {
 
     private static Grid summary(Exhibit.Summary summary) {
         List<List<String>> rows = summary.facts().stream()
-                .map(fact -> List.of(
-                        text(fact.label() + unit(fact.cell().value()).replace("?", "")), field(fact.cell())))
+                .map(fact ->
+                        List.of(text(fact.label() + unit(fact.cell().value()).replace("?", "")), field(fact.cell())))
                 .toList();
         return new Grid(List.of("label", "value"), rows);
     }

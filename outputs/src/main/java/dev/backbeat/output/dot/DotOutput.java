@@ -65,12 +65,13 @@ public final class DotOutput implements Output {
         for (Exhibit.Graph.Edge edge : graph.edges()) {
             double width = THINNEST + (THICKEST - THINNEST) * edge.count() / Math.max(1, most);
             target.append(String.format(
-                    Locale.ROOT,
-                    "  n%d -> n%d [label=%s, penwidth=%.1f];%n",
-                    edge.from(),
-                    edge.to(),
-                    quoted(Figures.count(edge.count())),
-                    width).replace("\r\n", "\n"));
+                            Locale.ROOT,
+                            "  n%d -> n%d [label=%s, penwidth=%.1f];%n",
+                            edge.from(),
+                            edge.to(),
+                            quoted(Figures.count(edge.count())),
+                            width)
+                    .replace("\r\n", "\n"));
         }
         target.append("}\n");
     }

@@ -71,8 +71,8 @@ public final class JunitOutput implements Output {
     private void testCase(XmlText xml, Answer answer, AllFindings findings, String rule) throws IOException {
         List<Located> found = findings.of(rule);
         String title = texts.of(rule).map(RuleText::title).orElse("");
-        List<String> attributes = new ArrayList<>(List.of(
-                "name", title.isEmpty() ? rule : rule + ": " + title, "classname", "backbeat." + answer.id()));
+        List<String> attributes = new ArrayList<>(
+                List.of("name", title.isEmpty() ? rule : rule + ": " + title, "classname", "backbeat." + answer.id()));
         xml.open("testcase", attributes.toArray(String[]::new));
         List<Located> failures = failures(found);
         if (!failures.isEmpty()) {

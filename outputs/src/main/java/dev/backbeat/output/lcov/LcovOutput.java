@@ -64,12 +64,19 @@ public final class LcovOutput implements Output {
         StringBuilder counts = new StringBuilder();
         for (Coverage.Function function : file.functions()) {
             String name = name(function, names);
-            target.append("FN:%d,%d,%s%n".formatted(function.line(), function.endLine(), name)
+            target.append("FN:%d,%d,%s%n"
+                    .formatted(function.line(), function.endLine(), name)
                     .replace("\r\n", "\n"));
-            counts.append("FNDA:").append(function.runs()).append(',').append(name).append('\n');
+            counts.append("FNDA:")
+                    .append(function.runs())
+                    .append(',')
+                    .append(name)
+                    .append('\n');
             lines.merge(function.line(), function.runs(), Long::sum);
         }
-        long hit = file.functions().stream().filter(function -> function.runs() > 0).count();
+        long hit = file.functions().stream()
+                .filter(function -> function.runs() > 0)
+                .count();
         target.append(counts);
         target.append("FNF:").append(Integer.toString(file.functions().size())).append('\n');
         target.append("FNH:").append(Long.toString(hit)).append('\n');

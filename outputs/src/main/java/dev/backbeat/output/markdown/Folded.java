@@ -66,13 +66,13 @@ final class Folded {
     private static String rows(Exhibit.Table table) {
         StringBuilder text = new StringBuilder("|");
         table.columns()
-                .forEach(column -> text.append(' ')
-                        .append(Escaped.plain(column.title()))
-                        .append(" |"));
+                .forEach(column ->
+                        text.append(' ').append(Escaped.plain(column.title())).append(" |"));
         text.append("\n|");
         table.columns().forEach(column -> text.append(column.kind() == Exhibit.Column.Kind.NUMBER ? "--:|" : "---|"));
         text.append('\n');
-        for (List<Cell> row : table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
+        for (List<Cell> row :
+                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
             text.append('|');
             row.forEach(cell -> text.append(' ').append(cell(cell)).append(" |"));
             text.append('\n');
@@ -91,7 +91,8 @@ final class Folded {
         StringBuilder text = new StringBuilder();
         for (Block block : document.blocks()) {
             switch (block) {
-                case Block.Paragraph(var words) -> text.append(Escaped.words(words)).append("\n\n");
+                case Block.Paragraph(var words) ->
+                    text.append(Escaped.words(words)).append("\n\n");
                 case Block.Listing listing -> listing(listing, text);
             }
         }
@@ -108,10 +109,13 @@ final class Folded {
                 .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
                 .toList();
         // Longer than any run of backticks within.
-        String fence = "`".repeat(3 + lines.stream()
-                .mapToInt(line -> line.length() - line.replace("`", "").length())
-                .max()
-                .orElse(0));
+        String fence = "`"
+                .repeat(3
+                        + lines.stream()
+                                .mapToInt(line ->
+                                        line.length() - line.replace("`", "").length())
+                                .max()
+                                .orElse(0));
         text.append(fence).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
         text.append(fence).append("\n\n");

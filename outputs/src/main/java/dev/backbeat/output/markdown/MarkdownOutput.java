@@ -70,7 +70,8 @@ public final class MarkdownOutput implements Output {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             long count = findings.count(severity);
             if (count > 0) {
-                String word = severity == Severity.INFO ? "note" : severity.name().toLowerCase(Locale.ROOT);
+                String word =
+                        severity == Severity.INFO ? "note" : severity.name().toLowerCase(Locale.ROOT);
                 parts.add(Figures.count(count) + " " + word + (count == 1 ? "" : "s"));
             }
         }

@@ -29,7 +29,9 @@ final class Places {
         String name = finding.handler().isEmpty() ? finding.sequence() : finding.handler();
         if (!name.isEmpty()) {
             Map<String, Object> logical = new LinkedHashMap<>();
-            logical.put("name", Visible.of(finding.handlerKey().map(key -> key.handler()).orElse(name)));
+            logical.put(
+                    "name",
+                    Visible.of(finding.handlerKey().map(key -> key.handler()).orElse(name)));
             logical.put(
                     "fullyQualifiedName",
                     Visible.of(finding.handlerKey()
@@ -113,6 +115,8 @@ final class Places {
     static String plain(String words) {
         String text = Visible.of(words);
         String unlinked = text.contains("](") ? text.replace("[", "\\[").replace("]", "\\]") : text;
-        return unlinked.matches("(?s).*\\{\\d+}.*") ? unlinked.replace("{", "{{").replace("}", "}}") : unlinked;
+        return unlinked.matches("(?s).*\\{\\d+}.*")
+                ? unlinked.replace("{", "{{").replace("}", "}}")
+                : unlinked;
     }
 }

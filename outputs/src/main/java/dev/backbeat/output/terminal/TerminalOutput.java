@@ -5,8 +5,8 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Report;
-import dev.backbeat.output.Figures;
 import dev.backbeat.output.AsTable;
+import dev.backbeat.output.Figures;
 import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
@@ -133,12 +133,11 @@ public final class TerminalOutput implements Output {
     /// A line of code or of log that fits: without the folders of a log, which its name does not need to be
     /// found.
     private static String where(Reference reference, int room) {
-        String whole =
-                switch (reference) {
-                    case Reference.ToCode(var place) -> Visible.of(place.toString());
-                    case Reference.ToPlace(var place) -> Visible.of(place.toString());
-                    default -> "";
-                };
+        String whole = switch (reference) {
+            case Reference.ToCode(var place) -> Visible.of(place.toString());
+            case Reference.ToPlace(var place) -> Visible.of(place.toString());
+            default -> "";
+        };
         if (Width.of(whole) > room && reference instanceof Reference.ToPlace(var place)) {
             whole = Visible.of(place.shortName());
         }

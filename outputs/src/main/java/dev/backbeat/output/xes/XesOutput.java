@@ -4,7 +4,6 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ErrorCode;
-import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Summary.Fact;
 import dev.backbeat.model.Exhibit.Timeline;
 import dev.backbeat.model.Time;
@@ -74,11 +73,21 @@ public final class XesOutput implements Output {
 
     private static void trace(XmlText xml, Timeline.Track track) throws IOException {
         xml.open("trace");
-        xml.element("string", "key", "concept:name", "value", Figures.of(track.name().value()));
+        xml.element(
+                "string",
+                "key",
+                "concept:name",
+                "value",
+                Figures.of(track.name().value()));
         attributes(xml, track.attributes(), new HashSet<>());
         for (Timeline.Step step : track.steps()) {
             xml.open("event");
-            xml.element("string", "key", "concept:name", "value", Figures.of(step.name().value()));
+            xml.element(
+                    "string",
+                    "key",
+                    "concept:name",
+                    "value",
+                    Figures.of(step.name().value()));
             date(xml, "time:timestamp", step.startNanos());
             date(xml, "end", step.endNanos());
             attributes(xml, step.attributes(), new HashSet<>());
@@ -101,8 +110,14 @@ public final class XesOutput implements Output {
                 case Cell.Value.Duration(var nanos) ->
                     xml.element("int", "key", key + "Nanos", "value", Long.toString(nanos));
                 case Cell.Value.Instant(var nanos) -> date(xml, key, nanos);
-                case Cell.Value.Unknown() -> { }
-                default -> xml.element("string", "key", key, "value", Figures.of(fact.cell().value()));
+                case Cell.Value.Unknown() -> {}
+                default ->
+                    xml.element(
+                            "string",
+                            "key",
+                            key,
+                            "value",
+                            Figures.of(fact.cell().value()));
             }
         }
     }

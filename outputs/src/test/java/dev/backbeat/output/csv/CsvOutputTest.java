@@ -44,15 +44,17 @@ class CsvOutputTest {
 
     @Property(tries = 300)
     void everyTextComesBack(@ForAll String first, @ForAll String second) {
-        List<List<Cell>> rows = List.of(List.of(Cell.text(first), Cell.code(second)), List.of(Cell.count(-5), Cell.text("")));
-        Exhibit table = Exhibit.Table.of(
-                "t", List.of(Exhibit.Column.text(first), Exhibit.Column.number(second)), rows, "");
+        List<List<Cell>> rows =
+                List.of(List.of(Cell.text(first), Cell.code(second)), List.of(Cell.count(-5), Cell.text("")));
+        Exhibit table =
+                Exhibit.Table.of("t", List.of(Exhibit.Column.text(first), Exhibit.Column.number(second)), rows, "");
         List<List<String>> read = read(Golden.written(output, Answer.of("x", "", List.of(table))));
         assertThat(read).hasSize(3);
         assertThat(read.get(1)).containsExactly(Grid.text(first), Grid.text(second));
         assertThat(read.get(2)).containsExactly("-5", "");
         assertThat(read.stream().skip(1).flatMap(List::stream).filter(field -> !field.equals("-5")))
-                .allSatisfy(field -> assertThat(field.isEmpty() || "=+-@\t\r\n".indexOf(field.charAt(0)) < 0).isTrue());
+                .allSatisfy(field -> assertThat(field.isEmpty() || "=+-@\t\r\n".indexOf(field.charAt(0)) < 0)
+                        .isTrue());
     }
 
     @Test

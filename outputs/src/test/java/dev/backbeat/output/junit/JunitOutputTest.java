@@ -31,8 +31,9 @@ class JunitOutputTest {
 
     @Test
     void aRuleIsACaseWhateverItFound() throws Exception {
-        Element suite = (Element)
-                parsed(Golden.written(output, Shop.answer())).getElementsByTagName("testsuite").item(0);
+        Element suite = (Element) parsed(Golden.written(output, Shop.answer()))
+                .getElementsByTagName("testsuite")
+                .item(0);
         assertThat(suite.getAttribute("tests")).isEqualTo("5");
         assertThat(suite.getAttribute("failures")).isEqualTo("2");
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");

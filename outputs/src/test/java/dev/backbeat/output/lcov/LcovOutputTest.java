@@ -37,10 +37,10 @@ class LcovOutputTest {
 
     @Property(tries = 300)
     void everyLineIsARecordOfItsKind(@ForAll String text) {
-        List<String> lines = Golden.written(output, EveryKind.saying(text)).lines().toList();
+        List<String> lines =
+                Golden.written(output, EveryKind.saying(text)).lines().toList();
         assertThat(lines.stream().map(line -> line.replaceAll("[:_].*", "")))
-                .containsExactly(
-                        "TN", "SF", "FN", "FN", "FNDA", "FNDA", "FNF", "FNH", "DA", "DA", "LF", "LH", "end");
+                .containsExactly("TN", "SF", "FN", "FN", "FNDA", "FNDA", "FNF", "FNH", "DA", "DA", "LF", "LH", "end");
         assertThat(lines).contains("FNF:2", "FNH:1", "DA:3,7", "DA:9,0", "LF:2", "LH:1");
     }
 

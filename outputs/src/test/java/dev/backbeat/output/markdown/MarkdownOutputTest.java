@@ -67,8 +67,11 @@ class MarkdownOutputTest {
                 .toList();
         String comment = Golden.written(
                 output,
-                Answer.of("x", "q", java.util.stream.Stream.concat(java.util.stream.Stream.of(findings), tables.stream())
-                        .toList()));
+                Answer.of(
+                        "x",
+                        "q",
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(findings), tables.stream())
+                                .toList()));
         assertThat(comment.length()).isLessThan(65_000);
         assertThat(comment).contains("4,990 more findings", "4,940 more are not listed here", "more parts do not fit");
     }

@@ -48,7 +48,8 @@ class SarifOutputTest {
         assertThat(print("x", 1, 1)).isNotEqualTo(printOf("chargeCard", "other.ts"));
         JsonNode results = results(Shop.answer());
         List<String> prints = results.valueStream()
-                .map(result -> result.at("/partialFingerprints/backbeatFinding~1v1").asString())
+                .map(result ->
+                        result.at("/partialFingerprints/backbeatFinding~1v1").asString())
                 .toList();
         assertThat(prints).doesNotHaveDuplicates();
         assertThat(prints.get(0).replace(":1", ":2")).isEqualTo(prints.get(1));
@@ -58,7 +59,9 @@ class SarifOutputTest {
     void aLogMeansNoMarkup() {
         JsonNode results = results(EveryKind.saying(Golden.HOSTILE));
         String text = results.get(0).at("/message/text").asString();
-        assertThat(text).contains("<script>", "\\[x\\](https://evil.example)", "{{0}}").doesNotContain("\u001b", "\n");
+        assertThat(text)
+                .contains("<script>", "\\[x\\](https://evil.example)", "{{0}}")
+                .doesNotContain("\u001b", "\n");
     }
 
     @Test
