@@ -181,8 +181,7 @@ final class XesReader implements AutoCloseable {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD ->
-                    throw broken("a document type is refused because of its entities");
+                case XMLStreamConstants.DTD -> throw broken("a document type is refused because of its entities");
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw broken("an entity is refused");
                 default -> {}
             }

@@ -68,7 +68,8 @@ class XesDecodingTest {
         assertThat(decoding.fits(bytes(LOG))).isTrue();
         assertThat(decoding.fits(bytes("\uFEFF" + LOG))).isTrue();
         assertThat(decoding.fits(bytes("<log/>"))).isTrue();
-        assertThat(decoding.fits(bytes("<!DOCTYPE log [<!ENTITY a 'b'>]>\n<log>"))).isTrue();
+        assertThat(decoding.fits(bytes("<!DOCTYPE log [<!ENTITY a 'b'>]>\n<log>")))
+                .isTrue();
         assertThat(decoding.fits(bytes("<pnml/>"))).isFalse();
         assertThat(decoding.fits(bytes("<logs/>"))).isFalse();
         assertThat(decoding.fits(bytes("[2026] INFO <log>"))).isFalse();
@@ -97,7 +98,8 @@ class XesDecodingTest {
     void ofACutLogNothingIsRead() {
         for (int length = HEAD.length(); length < LOG.indexOf("</log>") + 6; length += 7) {
             String cut = LOG.substring(0, length);
-            assertThatThrownBy(() -> source(() -> new ByteArrayInputStream(bytes(cut))).open())
+            assertThatThrownBy(() ->
+                            source(() -> new ByteArrayInputStream(bytes(cut))).open())
                     .isInstanceOf(IOException.class)
                     .hasMessageMatching("line \\d+: .*");
         }
