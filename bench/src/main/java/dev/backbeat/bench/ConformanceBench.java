@@ -52,7 +52,14 @@ public final class ConformanceBench {
 
     private void besidePm4Py(Path folder) throws IOException, InterruptedException {
         Table table = new Table(
-                "model", "variants", "equal cost", "first s", "best s", "variants/s", "PM4Py s", "PM4Py variants/s",
+                "model",
+                "variants",
+                "equal cost",
+                "first s",
+                "best s",
+                "variants/s",
+                "PM4Py s",
+                "PM4Py variants/s",
                 "times");
         List<Path> results;
         try (Stream<Path> files = Files.list(folder)) {
@@ -103,7 +110,9 @@ public final class ConformanceBench {
         table.row(
                 name,
                 Integer.toString(traces.size()),
-                costs.equals(expected) ? "all" : equal(costs, expected) + " in order, all costs " + sameBag(costs, expected),
+                costs.equals(expected)
+                        ? "all"
+                        : equal(costs, expected) + " in order, all costs " + sameBag(costs, expected),
                 String.format(Locale.ROOT, "%.3f", first),
                 String.format(Locale.ROOT, "%.4f", best),
                 String.format(Locale.ROOT, "%,.0f", traces.size() / best),
@@ -121,7 +130,12 @@ public final class ConformanceBench {
     }
 
     private static String sameBag(List<Long> costs, List<Long> expected) {
-        return costs.stream().sorted().toList().equals(expected.stream().sorted().toList()) ? "equal" : "different";
+        return costs.stream()
+                        .sorted()
+                        .toList()
+                        .equals(expected.stream().sorted().toList())
+                ? "equal"
+                : "different";
     }
 
     private static List<Long> align(Net net, List<List<String>> traces) {
@@ -176,7 +190,8 @@ public final class ConformanceBench {
     }
 
     private void folding(long executions) throws InterruptedException {
-        Table table = new Table("folding", "executions", "variants", "labels as", "seconds", "executions/s", "events/s");
+        Table table =
+                new Table("folding", "executions", "variants", "labels as", "seconds", "executions/s", "events/s");
         for (int variants : new int[] {10, 1_000, 100_000}) {
             fold(table, executions, variants, true);
             fold(table, executions, variants, false);

@@ -17,6 +17,7 @@ class SiblingsTest {
 
     /// The packages whose folders are implementations, one each, and where these lie.
     private static final Map<String, String> FAMILIES = Map.of(
+            "dev.backbeat.ingest.decoding", "ingest/src/main/java/dev/backbeat/ingest/decoding",
             "dev.backbeat.ingest.layout", "ingest/src/main/java/dev/backbeat/ingest/layout",
             "dev.backbeat.ingest.vocabulary", "ingest/src/main/java/dev/backbeat/ingest/vocabulary",
             "dev.backbeat.ingest.source", "ingest/src/main/java/dev/backbeat/ingest/source",

@@ -3,7 +3,10 @@ package dev.backbeat.ingest.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backbeat.ingest.Layout;
+import dev.backbeat.ingest.decoding.Decoding;
+import dev.backbeat.ingest.decoding.xes.XesDecoding;
 import dev.backbeat.ingest.source.FileSource;
+import dev.backbeat.ingest.source.Source;
 import dev.backbeat.model.LineClass;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +97,13 @@ class GoldenCasesTest {
     private static byte[] input(Path folder) throws IOException {
         Path plain = folder.resolve(INPUT);
         Path file = Files.exists(plain) ? plain : folder.resolve(INPUT + ".gz");
-        try (InputStream in = new FileSource(file).open()) {
+        byte[] bytes = bytes(new FileSource(file));
+        Decoding xes = new XesDecoding();
+        return xes.fits(bytes) ? bytes(xes.decoded(ReadInput.source(bytes))) : bytes;
+    }
+
+    private static byte[] bytes(Source source) throws IOException {
+        try (InputStream in = source.open()) {
             return in.readAllBytes();
         }
     }

@@ -1,11 +1,14 @@
 package dev.backbeat.ingest.stage;
 
 import dev.backbeat.ingest.Layout;
+import dev.backbeat.ingest.Vocabulary;
 import dev.backbeat.ingest.layout.conductorconsole.ConductorConsoleLayout;
 import dev.backbeat.ingest.layout.conductorrecorder.ConductorRecorderLayout;
+import dev.backbeat.ingest.layout.xes.XesLayout;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.ingest.source.Source;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
+import dev.backbeat.ingest.vocabulary.xes.XesVocabulary;
 import dev.backbeat.model.Event;
 import dev.backbeat.model.LineClass;
 import dev.backbeat.model.Time;
@@ -23,10 +26,11 @@ import java.util.concurrent.Executors;
 record ReadInput(List<Event> events, RebuiltFacts facts, InputSummary summary) {
 
     /// Every layout there is.
-    static final List<Layout> LAYOUTS = List.of(new ConductorConsoleLayout(), new ConductorRecorderLayout());
+    static final List<Layout> LAYOUTS =
+            List.of(new ConductorConsoleLayout(), new ConductorRecorderLayout(), new XesLayout());
 
     static final Layout CONSOLE = LAYOUTS.getFirst();
-    static final Layout RECORDER = LAYOUTS.getLast();
+    static final Layout RECORDER = LAYOUTS.get(1);
 
     private static final long GAP_NANOS = Time.NANOS_PER_SECOND;
 
@@ -73,7 +77,8 @@ record ReadInput(List<Event> events, RebuiltFacts facts, InputSummary summary) {
     }
 
     static Parsing parsing(Layout layout) {
-        return new Parsing(layout, new ConductorVocabulary(), Redactor.standard(), false, GAP_NANOS);
+        Vocabulary vocabulary = layout.id().equals("xes") ? new XesVocabulary() : new ConductorVocabulary();
+        return new Parsing(layout, vocabulary, Redactor.standard(), false, GAP_NANOS);
     }
 
     static Source source(byte[] bytes) {

@@ -68,8 +68,7 @@ public final class Aligner {
         this.net = net;
         this.costs = costs;
         this.transitionCosts = transitionCosts.clone();
-        this.searchedStates =
-                Math.max(1, Math.min(searchedStates, MOST_MARKING_BYTES / 2 / Math.max(1, net.places())));
+        this.searchedStates = Math.max(1, Math.min(searchedStates, MOST_MARKING_BYTES / 2 / Math.max(1, net.places())));
         this.leastModelCosts = leastModelCosts();
         this.space = new StateSpace(net);
         int affordable = MOST_BOUND_BYTES / Math.max(1, 2 * net.labelCount());

@@ -44,13 +44,11 @@ final class PnmlParts {
         page(file);
         arcs.forEach(this::arc);
         end(file);
-        String called = file.text("name").filter(text -> !text.isEmpty()).orElse(file.attribute("id").orElse(name));
+        String called = file.text("name")
+                .filter(text -> !text.isEmpty())
+                .orElse(file.attribute("id").orElse(name));
         return new PetriNet(
-                called,
-                net.build(),
-                List.copyOf(places.keySet()),
-                List.copyOf(transitions.keySet()),
-                lines);
+                called, net.build(), List.copyOf(places.keySet()), List.copyOf(transitions.keySet()), lines);
     }
 
     private void page(PnmlElement page) {
@@ -184,7 +182,8 @@ final class PnmlParts {
         if (place == null) {
             throw broken(element, "has a final marking of the place `%s`, which is not there".formatted(id));
         }
-        int tokens = number(element, element.child("text").map(PnmlElement::ownText).orElse("1"), "a number of tokens");
+        int tokens =
+                number(element, element.child("text").map(PnmlElement::ownText).orElse("1"), "a number of tokens");
         for (int token = 0; token < tokens; token++) {
             net.end(place);
         }
@@ -204,7 +203,8 @@ final class PnmlParts {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw broken(element, "says `%s` where %s has to stand".formatted(text, what)).causedBy(e);
+            throw broken(element, "says `%s` where %s has to stand".formatted(text, what))
+                    .causedBy(e);
         }
         throw broken(element, "says `%s` where %s from 0 to %d has to stand".formatted(text, what, MOST_TOKENS));
     }

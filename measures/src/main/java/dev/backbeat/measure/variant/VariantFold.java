@@ -97,8 +97,8 @@ public final class VariantFold {
         end();
         List<Variant> variants = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            variants.add(new Variant(
-                    Arrays.stream(orders[i]).mapToObj(labels::get).toList(), counts[i], firsts[i]));
+            variants.add(
+                    new Variant(Arrays.stream(orders[i]).mapToObj(labels::get).toList(), counts[i], firsts[i]));
         }
         variants.sort(Comparator.comparingLong(Variant::executions).reversed());
         return List.copyOf(variants);

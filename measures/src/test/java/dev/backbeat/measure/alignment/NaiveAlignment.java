@@ -52,7 +52,8 @@ final class NaiveAlignment {
         List<Entry> next = new ArrayList<>();
         int position = entry.state().position();
         if (position < trace.size()) {
-            next.add(new Entry(entry.cost() + costs.logMove(), new State(entry.state().marking(), position + 1)));
+            next.add(new Entry(
+                    entry.cost() + costs.logMove(), new State(entry.state().marking(), position + 1)));
         }
         for (int t = 0; t < net.transitions(); t++) {
             Optional<List<Integer>> fired = fire(entry.state().marking(), t);

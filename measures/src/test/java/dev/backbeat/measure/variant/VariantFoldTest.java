@@ -40,8 +40,7 @@ class VariantFoldTest {
         variants.forEach(variant -> found.put(variant.labels(), variant.executions()));
         assertThat(found).isEqualTo(expected);
         assertThat(fold.executions()).isEqualTo(cases.size());
-        assertThat(variants).allSatisfy(variant -> assertThat(variant.first())
-                .isEqualTo(firsts.get(variant.labels())));
+        assertThat(variants).allSatisfy(variant -> assertThat(variant.first()).isEqualTo(firsts.get(variant.labels())));
         assertThat(variants.stream().map(Variant::executions)).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 

@@ -82,7 +82,7 @@ final class XesReader implements AutoCloseable {
         int line = line();
         Map<String, String> attributes = new LinkedHashMap<>();
         List<XesEvent> events = new ArrayList<>();
-        while (inside(2)) {
+        while (inside(1)) {
             if (xml.isStartElement() && xml.getLocalName().equals("event")) {
                 if (events.size() == MOST_EVENTS) {
                     throw broken("a trace has more than %,d events".formatted(MOST_EVENTS));
@@ -99,7 +99,7 @@ final class XesReader implements AutoCloseable {
         int line = line();
         Map<String, String> attributes = new LinkedHashMap<>();
         Instant time = null;
-        while (inside(3)) {
+        while (inside(2)) {
             if (xml.isStartElement()) {
                 if (xml.getLocalName().equals("date") && TIME.equals(xml.getAttributeValue(null, "key"))) {
                     time = time(xml.getAttributeValue(null, "value"));
@@ -181,8 +181,7 @@ final class XesReader implements AutoCloseable {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD ->
-                    throw broken("a document type is refused because of its entities");
+                case XMLStreamConstants.DTD -> throw broken("a document type is refused because of its entities");
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw broken("an entity is refused");
                 default -> {}
             }

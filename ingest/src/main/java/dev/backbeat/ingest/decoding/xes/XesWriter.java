@@ -31,7 +31,9 @@ final class XesWriter {
                 .field(caseOf(trace));
         text.append(attributes(head, trace.attributes()));
         events(text, trace.events());
-        int last = trace.events().isEmpty() ? trace.line() : trace.events().getLast().line();
+        int last = trace.events().isEmpty()
+                ? trace.line()
+                : trace.events().getLast().line();
         text.append(XesLine.of(last, "end", time(trace.latest())).field(log).text());
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -61,7 +63,8 @@ final class XesWriter {
             } else if (transition.isEmpty() || ENDS.contains(transition)) {
                 text.append(taken.contains(i) ? "" : line("beat", event, event));
             } else {
-                XesLine line = XesLine.of(event.line(), "step", time(event.time())).field(event.name());
+                XesLine line =
+                        XesLine.of(event.line(), "step", time(event.time())).field(event.name());
                 text.append(attributes(line, event.attributes()));
             }
         }

@@ -92,8 +92,7 @@ public final class XesVocabulary implements Vocabulary {
         }
         try {
             Instant time = Instant.parse(text);
-            return Math.addExact(
-                    Math.multiplyExact(time.getEpochSecond(), Time.NANOS_PER_SECOND), time.getNano());
+            return Math.addExact(Math.multiplyExact(time.getEpochSecond(), Time.NANOS_PER_SECOND), time.getNano());
         } catch (DateTimeParseException | ArithmeticException e) {
             return Time.UNKNOWN;
         }
