@@ -43,8 +43,7 @@ record Pages(Path folder) {
     Path page(Answer answer) {
         Path file = folder.resolve(answer.id() + ".html");
         try (Writer target = Files.newBufferedWriter(file)) {
-            Catalog.html()
-                    .write(answer, Screen.none(), target);
+            Catalog.html().write(answer, Screen.none(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

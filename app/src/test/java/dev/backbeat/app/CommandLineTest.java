@@ -40,8 +40,9 @@ class CommandLineTest {
         assertThat(verb.err()).startsWith("error: ").contains("hint: is it `analyze`");
         assertThat(bench.run("sessions", "--outptu", "x").err()).contains("hint: ");
         assertThat(bench.run("sessions", "--output", "xml").err())
-                .isEqualTo("error: there is no output `xml`\nhint: the outputs are `terminal`, `json`, `html`, `markdown`,"
-                        + " `csv`, `sarif`, `junit`, `lcov`, `dot`, `xes`\n");
+                .isEqualTo(
+                        "error: there is no output `xml`\nhint: the outputs are `terminal`, `json`, `html`, `markdown`,"
+                                + " `csv`, `sarif`, `junit`, `lcov`, `dot`, `xes`\n");
         assertThat(bench.run("analyze", "x", "--fail-on", "all").exitCode()).isEqualTo(2);
         assertThat(bench.run("analyze", "x", "--code", "nowhere").err()).contains("is no folder\nhint: ");
         assertThat(bench.run().out()).contains("Commands:", "analyze");

@@ -85,8 +85,10 @@ class ProfileCommandTest {
 
     @Test
     void aHandlerOrAPluginNarrowsTheBeatsToo() {
-        Bench.Result none = bench.run("bottlenecks", "--handler", "nobody");
-        assertThat(none.out()).contains("nothing that fits has a duration").doesNotContain("slowest");
+        Bench.Result none = bench.run("bottlenecks", "--handler", "reserve");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("no handler is called `reserve`", "perhaps: `reserveStock`");
+        assertThat(bench.run("profile", "--build", "v77").err()).contains("no build is called `v77`");
         String handler = bench.run(
                         "query", "SELECT min(handler) AS h FROM handler_runs WHERE own_nanos > 0", "--output", "json")
                 .json()

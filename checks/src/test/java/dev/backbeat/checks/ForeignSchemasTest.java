@@ -36,8 +36,8 @@ class ForeignSchemasTest {
 
     @Test
     void sarifIsValid() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-                .getSchema(sarif(), InputFormat.JSON);
+        Schema schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(sarif(), InputFormat.JSON);
         for (String name : List.of("shop", "hostile")) {
             String log = Tree.text(Path.of(GOLDEN + "sarif/" + name + ".sarif.json"));
             assertThat(schema.validate(log, InputFormat.JSON)).as(name).isEmpty();
@@ -56,7 +56,8 @@ class ForeignSchemasTest {
             System.out.println("skipped: there is no " + file);
         }
         assumeTrue(Files.exists(file), "there is no " + file);
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file.toFile());
+        var schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file.toFile());
         String text = Tree.text(Path.of(GOLDEN + kind + "/" + name));
         schema.newValidator().validate(new StreamSource(new StringReader(text)));
         String wrong = text.replaceFirst(" name=", " nome=").replaceFirst("<date key", "<date kay");

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Executions that were reported as completed although a handler failed or never ended.
+/// Executions that were reported as completed although a beat failed, or a handler failed or never ended.
 public final class Contradictions {
 
     private static final String FAILED = "EXEC001";
     private static final String NEVER_ENDED = "EXEC002";
+    private static final String FAILED_BEAT = "EXEC003";
     private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
 
     /// One scan; a place is the first one: input and offset in one number, 2^40 offsets an input.
@@ -38,6 +39,21 @@ public final class Contradictions {
             ORDER BY h.plugin, h.handler, h.event, e.sequence_name
             """;
 
+    /// The same of beats that the log reports as failed.
+    private static final String FAILED_BEATS = """
+            SELECT e.sequence_name, COALESCE(b.title, b.event) AS beat,
+                min(COALESCE(b.sequence_id, b.sequence_name)) AS sequence,
+                count(*) AS runs,
+                count(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed' THEN 1 END) AS failed,
+                min(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed'
+                    THEN CAST(b.input AS BIGINT) * 1099511627776 + b.end_offset END) AS failed_place
+            FROM beat_runs b
+            JOIN executions e ON e.execution_id = b.execution_id
+            GROUP BY e.sequence_name, COALESCE(b.title, b.event)
+            HAVING count(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed' THEN 1 END) > 0
+            ORDER BY e.sequence_name, beat
+            """;
+
     private Contradictions() {}
 
     /// One finding for each handler, sequence and kind of contradiction.
@@ -48,6 +64,7 @@ public final class Contradictions {
                 .getFirst();
         List<Finding> findings = new ArrayList<>();
         store.rows(SQL, row -> findings.addAll(findings(row, rawLines)));
+        store.rows(FAILED_BEATS, row -> findings.add(failedBeat(row, rawLines)));
         findings.sort(Comparator.comparing(Finding::rule)
                 .thenComparing(Comparator.comparingLong(Finding::count).reversed()));
         return new Exhibit.Findings(
@@ -55,8 +72,10 @@ public final class Contradictions {
                 findings,
                 List.of(
                         new Exhibit.Findings.Checked(FAILED, completed),
-                        new Exhibit.Findings.Checked(NEVER_ENDED, completed)),
-                "none of the %,d completed executions holds a handler that failed or never ended".formatted(completed));
+                        new Exhibit.Findings.Checked(NEVER_ENDED, completed),
+                        new Exhibit.Findings.Checked(FAILED_BEAT, completed)),
+                "none of the %,d completed executions holds a beat that failed, or a handler that failed or never ended"
+                        .formatted(completed));
     }
 
     private static List<Finding> findings(Row row, RawLines rawLines) {
@@ -70,6 +89,28 @@ public final class Contradictions {
         return findings;
     }
 
+    private static Finding failedBeat(Row row, RawLines rawLines) {
+        Origin origin = origin(row.longAt("failed_place"));
+        return new Finding(
+                FAILED_BEAT,
+                Severity.ERROR,
+                "the beat `%s` failed in %,d of its %,d runs in `%s`, and the execution was reported as completed"
+                        .formatted(
+                                row.textAt("beat").orElse("?"),
+                                row.longAt("failed"),
+                                row.longAt("runs"),
+                                row.textAt("sequence_name").orElse("?")),
+                row.longAt("failed"),
+                List.of(
+                        new Reference.ToPlace(rawLines.place(origin)),
+                        new Reference.ToSequence(row.textAt("sequence").orElse("?"))),
+                "see the lines around it with `backbeat raw %s`".formatted(origin));
+    }
+
+    private static Origin origin(long place) {
+        return new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT);
+    }
+
     private static Finding finding(Row row, RawLines rawLines, String outcome, String rule, Severity severity) {
         String event = row.textAt("event").orElse("?");
         HandlerKey handler = new HandlerKey(
@@ -77,8 +118,7 @@ public final class Contradictions {
                 row.textAt("sequence").orElse("?"),
                 row.textAt("handler").orElseGet(() -> "a handler of " + event));
         long runs = row.longAt(outcome);
-        long place = row.longAt(outcome + "_place");
-        Origin origin = new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT);
+        Origin origin = origin(row.longAt(outcome + "_place"));
         String sentence = "`%s.%s` %s in %,d of its %,d runs in `%s`, and the execution was reported as completed"
                 .formatted(
                         handler.plugin(),

@@ -20,7 +20,12 @@ final class SequenceTables {
     static Exhibit summary(Profile answer) {
         List<Exhibit.Summary.Fact> facts = new ArrayList<>();
         long whole = sum(answer, line -> line.time().totalNanos());
-        facts.add(fact("executions", Cell.count(sum(answer, Profile.SequenceLine::executions))));
+        long begun = sum(answer, Profile.SequenceLine::begun);
+        long never = sum(answer, Profile.SequenceLine::executions) - begun;
+        facts.add(fact("executions", Cell.count(begun)));
+        if (never > 0) {
+            facts.add(fact("queued, never started", Cell.count(never)));
+        }
         facts.add(fact("their time", Cell.duration(whole)));
         facts.add(fact(
                 "· queue wait", Cell.duration(sum(answer, line -> line.time().queueWaitNanos()))));

@@ -74,7 +74,10 @@ final class AnalyzeCommand extends Verb {
         try (Engine engine = engine(known, settings)) {
             report = engine.analyze(Requests.of(shell.folder(), paths, settings), ProgressBar.of(shell));
             notes = IgnoredBuilds.notes(engine, report, !settings.builds().isEmpty());
-            show(known, settings, engine, report);
+            // Where nothing could be read, a page of zeroes would bury the reason.
+            if (json || !report.inputs().isEmpty()) {
+                show(known, settings, engine, report);
+            }
         }
         notes.forEach(note -> Trouble.tell(shell.err(), "note", note.message(), note.hint()));
         return end(report, json, limit);

@@ -73,6 +73,9 @@ final class ReportText {
     }
 
     private static String mapped(AnalyzeReport report) {
+        if (report.beatRuns() == 0) {
+            return "nothing new; `backbeat map` shows what is in the store";
+        }
         return number(report.beatRunsMapped()) + " of " + number(report.beatRuns())
                 + " beat runs to code"
                 + (report.beatRunsMapped() == 0 && report.beatRuns() > 0 ? ", give the checkout with `--code`" : "");

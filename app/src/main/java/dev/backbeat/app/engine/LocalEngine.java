@@ -8,6 +8,7 @@ import dev.backbeat.app.ingest.FactCounts;
 import dev.backbeat.app.ingest.Ingest;
 import dev.backbeat.app.ingest.InputSearch;
 import dev.backbeat.app.ingest.JournalFolder;
+import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
@@ -75,9 +76,13 @@ public final class LocalEngine implements Engine {
         exhibits.addAll(FindingCode.of(open, List.of(Contradictions.of(open, lines))));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
+        List<Problem> problems = new ArrayList<>(result.problems());
+        if (!request.code().isEmpty()) {
+            problems.addAll(CodeMapping.missingCommits(open));
+        }
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         return AnalyzeReport.of(
-                result.inputs(), CodeMapping.mapped(open, result.inputs()), result.problems(), seconds, exhibits);
+                result.inputs(), CodeMapping.mapped(open, result.inputs()), problems, seconds, exhibits);
     }
 
     @Override
@@ -151,6 +156,7 @@ public final class LocalEngine implements Engine {
             Analysis<S, R> analysis, Map<String, String> settings, Scope scope, Resolution detail) {
         S known = analysis.spec().settingsOf(settings);
         Store open = store(false);
+        KnownNames.require(open, scope);
         Evidence evidence = Evidence.of(open, new JournalLines(open)).within(scope);
         return FindingCode.of(open, analysis.present(analysis.analyze(evidence, known, detail)));
     }

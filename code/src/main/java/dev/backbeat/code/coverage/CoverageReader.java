@@ -14,6 +14,7 @@ public interface CoverageReader {
     /// Reads a report whole.
     ///
     /// @param name what to call it in errors
-    /// @throws dev.backbeat.model.BackbeatException `INPUT`, with the place, when it is damaged or ends too early
+    /// @throws dev.backbeat.model.BackbeatException `INPUT`, with the place, when it is damaged or ends too
+    ///     early
     CoverageReport read(String name, byte[] content);
 }

@@ -16,7 +16,8 @@ public record CoverageReport(String format, boolean counted, List<FileCoverage> 
 
     /// What is covered of a file.
     ///
-    /// @param path as the report names it: of another machine, relative to a root, or beginning with a package
+    /// @param path as the report names it: of another machine, relative to a root, or beginning with a
+    ///     package
     /// @param test the test that ran it, empty where the report tells of all tests together
     /// @param lines by line
     /// @param functions by the line they begin in

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Finds the files of a checkout that a report names: reports are written on other machines, under other
-/// roots, and some name a package instead of a folder. A file is the one whose path ends as the report's does,
+/// roots, and some name a package instead of a folder. A file is the one whose path ends as the report's
+/// does,
 /// over most folders; where two end so equally long, neither is taken.
 public final class PathMatching {
 
@@ -42,25 +43,27 @@ public final class PathMatching {
         Map<String, String> files = new TreeMap<>();
         Map<String, List<String>> ambiguous = new TreeMap<>();
         List<String> missing = new ArrayList<>();
-        report.files().stream().map(CoverageReport.FileCoverage::path).distinct().sorted().forEach(path -> {
-            List<String> best = best(path.replace('\\', '/'));
-            if (best.size() == 1) {
-                files.put(path, best.getFirst());
-            } else if (best.isEmpty()) {
-                missing.add(path);
-            } else {
-                ambiguous.put(path, best);
-            }
-        });
+        report.files().stream()
+                .map(CoverageReport.FileCoverage::path)
+                .distinct()
+                .sorted()
+                .forEach(path -> {
+                    List<String> best = best(path.replace('\\', '/'));
+                    if (best.size() == 1) {
+                        files.put(path, best.getFirst());
+                    } else if (best.isEmpty()) {
+                        missing.add(path);
+                    } else {
+                        ambiguous.put(path, best);
+                    }
+                });
         return new Matched(files, ambiguous, missing);
     }
 
     private List<String> best(String path) {
         List<String> candidates = byName.getOrDefault(name(path), List.of());
-        int most = candidates.stream()
-                .mapToInt(file -> common(path, file))
-                .max()
-                .orElse(0);
+        int most =
+                candidates.stream().mapToInt(file -> common(path, file)).max().orElse(0);
         List<String> best = candidates.stream()
                 .filter(file -> common(path, file) == most)
                 .sorted(Comparator.naturalOrder())

@@ -29,9 +29,7 @@ class CoverageReadersTest {
 
     @Test
     void lcovIsReadWithItsTestsFunctionsAndBranches() {
-        CoverageReport report = read(
-                new LcovReader(),
-                """
+        CoverageReport report = read(new LcovReader(), """
                 # a comment
                 TN:adds a line
                 SF:/build/src/cart.js
@@ -70,9 +68,7 @@ class CoverageReadersTest {
 
     @Test
     void coberturaCountsALineOnce() {
-        CoverageReport report = read(
-                new CoberturaReader(),
-                """
+        CoverageReport report = read(new CoberturaReader(), """
                 <?xml version="1.0"?>
                 <!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
                 <coverage line-rate="0.5"><packages><package name="p"><classes>
@@ -137,16 +133,25 @@ class CoverageReadersTest {
     void theKindIsSeenFromTheContent() throws IOException {
         List<CoverageReader> readers =
                 List.of(new LcovReader(), new IstanbulReader(), new JacocoReader(), new CoberturaReader());
-        String jacoco = "<?xml version=\"1.0\"?><!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"r.dtd\"><report";
+        String jacoco =
+                "<?xml version=\"1.0\"?><!DOCTYPE report PUBLIC \"-//JACOCO//DTD Report 1.1//EN\" \"r.dtd\"><report";
         String istanbul = Files.readString(ROOT.resolve("samples/storefront/coverage/coverage-final.json"))
                 .substring(0, 4096);
-        assertThat(readers).filteredOn(reader -> reader.mayRead("TN:\nSF:a.js\n")).singleElement()
+        assertThat(readers)
+                .filteredOn(reader -> reader.mayRead("TN:\nSF:a.js\n"))
+                .singleElement()
                 .isInstanceOf(LcovReader.class);
-        assertThat(readers).filteredOn(reader -> reader.mayRead(istanbul)).singleElement()
+        assertThat(readers)
+                .filteredOn(reader -> reader.mayRead(istanbul))
+                .singleElement()
                 .isInstanceOf(IstanbulReader.class);
-        assertThat(readers).filteredOn(reader -> reader.mayRead(jacoco)).singleElement()
+        assertThat(readers)
+                .filteredOn(reader -> reader.mayRead(jacoco))
+                .singleElement()
                 .isInstanceOf(JacocoReader.class);
-        assertThat(readers).filteredOn(reader -> reader.mayRead("<coverage line-rate=\"1\">")).singleElement()
+        assertThat(readers)
+                .filteredOn(reader -> reader.mayRead("<coverage line-rate=\"1\">"))
+                .singleElement()
                 .isInstanceOf(CoberturaReader.class);
         assertThat(readers).noneMatch(reader -> reader.mayRead("2026-11-23 a line of log"));
     }
@@ -159,7 +164,10 @@ class CoverageReadersTest {
         refused(new IstanbulReader(), "{\"a.js\": {\"statementMap\": {", "r:1");
         refused(new IstanbulReader(), "{\"a.js\": {}}", "has no statements");
         refused(new JacocoReader(), "<report><package name=\"p\">\n<sourcefile", "r:2");
-        refused(new JacocoReader(), "<report><sourcefile name=\"A\"><line nr=\"-1\"/></sourcefile></report>", "below 0");
+        refused(
+                new JacocoReader(),
+                "<report><sourcefile name=\"A\"><line nr=\"-1\"/></sourcefile></report>",
+                "below 0");
         refused(
                 new CoberturaReader(),
                 "<!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><coverage>&e;</coverage>",
@@ -175,8 +183,8 @@ class CoverageReadersTest {
 
     @Test
     void pathsAreMatchedByTheirLongestEnd() {
-        PathMatching matching = new PathMatching(
-                List.of("plugins/cart/src/index.js", "plugins/catalog/src/index.js", "src/main/java/p/Cart.java", "top.js"));
+        PathMatching matching = new PathMatching(List.of(
+                "plugins/cart/src/index.js", "plugins/catalog/src/index.js", "src/main/java/p/Cart.java", "top.js"));
         assertThat(matching.match(of("/ci/work/plugins/cart/src/index.js")).files())
                 .containsValue("plugins/cart/src/index.js");
         assertThat(matching.match(of("C:\\ci\\plugins\\cart\\src\\index.js")).files())
@@ -189,21 +197,31 @@ class CoverageReadersTest {
     }
 
     private static CoverageReport of(String path) {
-        return new CoverageReport(
-                "x", true, List.of(new FileCoverage(path, "", List.of(), List.of(), List.of())));
+        return new CoverageReport("x", true, List.of(new FileCoverage(path, "", List.of(), List.of(), List.of())));
     }
 
     private static String sums(CoverageReport report) {
-        long functions = report.files().stream().mapToLong(file -> file.functions().size()).sum();
-        long lines = report.files().stream().mapToLong(file -> file.lines().size()).sum();
-        long branches = report.files().stream().mapToLong(file -> file.branches().size()).sum();
+        long functions = report.files().stream()
+                .mapToLong(file -> file.functions().size())
+                .sum();
+        long lines =
+                report.files().stream().mapToLong(file -> file.lines().size()).sum();
+        long branches = report.files().stream()
+                .mapToLong(file -> file.branches().size())
+                .sum();
         return "functions %d/%d, lines %d/%d, branches %d/%d"
                 .formatted(
-                        report.files().stream().mapToLong(FileCoverage::functionsHit).sum(),
+                        report.files().stream()
+                                .mapToLong(FileCoverage::functionsHit)
+                                .sum(),
                         functions,
-                        report.files().stream().mapToLong(FileCoverage::linesHit).sum(),
+                        report.files().stream()
+                                .mapToLong(FileCoverage::linesHit)
+                                .sum(),
                         lines,
-                        report.files().stream().mapToLong(FileCoverage::branchesTaken).sum(),
+                        report.files().stream()
+                                .mapToLong(FileCoverage::branchesTaken)
+                                .sum(),
                         branches);
     }
 

@@ -91,9 +91,8 @@ final class TableText {
         while (total > screenWidth) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = columns.get(i).kind() == Exhibit.Column.Kind.TEXT
-                        && !secondLine[i]
-                        && widths[i] > narrowest(i);
+                boolean gives =
+                        columns.get(i).kind() == Exhibit.Column.Kind.TEXT && !secondLine[i] && widths[i] > narrowest(i);
                 if (gives && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }

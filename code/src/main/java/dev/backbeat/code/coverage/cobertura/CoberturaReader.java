@@ -97,8 +97,7 @@ public final class CoberturaReader implements CoverageReader {
         }
 
         private Parts of() {
-            return parts.computeIfAbsent(
-                    file, path -> new Parts(new TreeMap<>(), new ArrayList<>(), new TreeMap<>()));
+            return parts.computeIfAbsent(file, path -> new Parts(new TreeMap<>(), new ArrayList<>(), new TreeMap<>()));
         }
 
         List<FileCoverage> files() {

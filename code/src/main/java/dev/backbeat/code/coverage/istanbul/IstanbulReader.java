@@ -59,7 +59,9 @@ public final class IstanbulReader implements CoverageReader {
         Map<Integer, Long> lines = new TreeMap<>();
         for (Map.Entry<String, JsonNode> statement : statements.properties()) {
             lines.merge(
-                    start(statement.getValue()), said.path("s").path(statement.getKey()).asLong(0), Math::max);
+                    start(statement.getValue()),
+                    said.path("s").path(statement.getKey()).asLong(0),
+                    Math::max);
         }
         List<Function> functions = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : said.path("fnMap").properties()) {
@@ -87,7 +89,9 @@ public final class IstanbulReader implements CoverageReader {
         Map<Integer, Integer> groups = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : said.path("branchMap").properties()) {
             JsonNode branch = entry.getValue();
-            JsonNode place = branch.has("loc") ? branch.get("loc") : branch.path("locations").path(0);
+            JsonNode place = branch.has("loc")
+                    ? branch.get("loc")
+                    : branch.path("locations").path(0);
             int line = branch.has("line") ? branch.get("line").asInt(0) : start(place);
             int group = groups.merge(line, 1, Integer::sum) - 1;
             JsonNode hits = said.path("b").path(entry.getKey());

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads JaCoCo's XML. It tells of each line how many instructions and branches were run and missed, not how
-/// often: a line with any instruction that was run counts as hit. A file is named by its package and its name.
+/// often: a line with any instruction that was run counts as hit. A file is named by its package and its
+/// name.
 public final class JacocoReader implements CoverageReader {
 
     @Override

@@ -27,8 +27,10 @@ public final class LcovReader implements CoverageReader {
 
     @Override
     public boolean mayRead(String head) {
-        return head.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).limit(1).anyMatch(line ->
-                line.startsWith("TN:") || line.startsWith("SF:"));
+        return head.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .limit(1)
+                .anyMatch(line -> line.startsWith("TN:") || line.startsWith("SF:"));
     }
 
     @Override
@@ -148,9 +150,7 @@ public final class LcovReader implements CoverageReader {
         }
 
         private static String rest(String[] parts, int from) {
-            return from >= parts.length
-                    ? ""
-                    : String.join(",", List.of(parts).subList(from, parts.length));
+            return from >= parts.length ? "" : String.join(",", List.of(parts).subList(from, parts.length));
         }
 
         private int end(String[] parts, int index) {
