@@ -23,6 +23,7 @@ final class PerfRules {
     /// How many silences lead to their places.
     static final int SILENCES_TOLD = 3;
 
+    private static final long SECONDS_PER_MINUTE = 60;
     private static final int TENTH = 10;
     private static final int FEWEST_RUNS = 10;
     private static final double PERCENT = 100.0;
@@ -86,8 +87,8 @@ final class PerfRules {
                         .formatted(
                                 handler.name(),
                                 in(handler.build()),
-                                millis(times.savedNanos()),
-                                millis(times.p50Nanos()),
+                                time(times.savedNanos()),
+                                time(times.p50Nanos()),
                                 percent(times.savedNanos(), ownNanos)),
                 times.timedRuns(),
                 evidence(handler),
@@ -103,8 +104,8 @@ final class PerfRules {
                         .formatted(
                                 handler.name(),
                                 in(handler.build()),
-                                millis(times.waitedNanos()),
-                                millis(times.ownNanos())),
+                                time(times.waitedNanos()),
+                                time(times.ownNanos())),
                 times.timedRuns(),
                 evidence(handler),
                 hint(handler.slowest(), "see which handler it waits for with"));
@@ -122,8 +123,8 @@ final class PerfRules {
                                 percent(sequence.time().overheadNanos(), nanos),
                                 sequence.name(),
                                 in(sequence.build()),
-                                millis(sequence.time().overheadNanos()),
-                                millis(nanos),
+                                time(sequence.time().overheadNanos()),
+                                time(nanos),
                                 sequence.begun()),
                 sequence.begun(),
                 evidence,
@@ -144,7 +145,7 @@ final class PerfRules {
                 Severity.WARNING,
                 "nothing was written for %s while a beat of `%s` executed%s"
                         .formatted(
-                                millis(longest.nanos()),
+                                time(longest.nanos()),
                                 longest.sequence(),
                                 silences.inAll() == 1
                                         ? ""
@@ -184,10 +185,13 @@ final class PerfRules {
         return String.format(Locale.ROOT, "%.0f %%", PERCENT * part / Math.max(1, whole));
     }
 
-    private static String millis(long nanos) {
-        return String.format(
-                Locale.ROOT,
-                nanos < Time.NANOS_PER_SECOND ? "%.1f ms" : "%,.0f ms",
-                (double) nanos / Time.NANOS_PER_MILLI);
+    private static String time(long nanos) {
+        long seconds = nanos / Time.NANOS_PER_SECOND;
+        if (seconds == 0) {
+            return String.format(Locale.ROOT, "%.1f ms", (double) nanos / Time.NANOS_PER_MILLI);
+        }
+        return seconds < 2 * SECONDS_PER_MINUTE
+                ? String.format(Locale.ROOT, "%.1f s", (double) nanos / Time.NANOS_PER_SECOND)
+                : "%,d min %d s".formatted(seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
     }
 }

@@ -51,7 +51,7 @@ class PerfRulesTest {
         List<Finding> findings =
                 PerfRules.findings(List.of(), 0, List.of(), new Surroundings.Silences(List.of(silence), 4));
         assertThat(findings).extracting(Finding::rule).containsExactly("PERF004");
-        assertThat(findings.getFirst().sentence()).contains("6,000 ms").contains("4 such silences");
+        assertThat(findings.getFirst().sentence()).contains("6.0 s").contains("4 such silences");
         assertThat(findings.getFirst().hint()).contains("backbeat raw 1:2");
     }
 

@@ -141,12 +141,16 @@ final class TableText {
             }
         }
         List<String> lines = new ArrayList<>();
-        if (!texts.isEmpty()) {
-            lines.add(fitted(texts, room));
-        }
+        wrap(texts, room, lines);
+        wrap(figures, room, lines);
+        return lines;
+    }
+
+    /// Side by side, on as many lines as that takes: a place or a name that is cut leads nowhere.
+    private static void wrap(List<String> texts, int room, List<String> lines) {
         StringBuilder line = new StringBuilder();
-        for (String figure : figures) {
-            String cut = Width.cut(figure, room);
+        for (String text : texts) {
+            String cut = Width.cut(text, room);
             if (!line.isEmpty() && Width.of(line.toString()) + BETWEEN.length() + Width.of(cut) > room) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -156,21 +160,5 @@ final class TableText {
         if (!line.isEmpty()) {
             lines.add(line.toString());
         }
-        return lines;
-    }
-
-    /// Words side by side, the longest cut until they fit.
-    private static String fitted(List<String> texts, int room) {
-        while (Width.of(String.join(BETWEEN, texts)) > room) {
-            int widest = 0;
-            for (int i = 0; i < texts.size(); i++) {
-                widest = Width.of(texts.get(i)) > Width.of(texts.get(widest)) ? i : widest;
-            }
-            if (Width.of(texts.get(widest)) <= NARROWEST_COLUMN) {
-                break;
-            }
-            texts.set(widest, Width.cut(texts.get(widest), Width.of(texts.get(widest)) - 1));
-        }
-        return String.join(BETWEEN, texts);
     }
 }
