@@ -1,0 +1,5 @@
+/// Tests of reading Petri nets.
+@NullMarked
+package dev.backbeat.measure.petri;
+
+import org.jspecify.annotations.NullMarked;
