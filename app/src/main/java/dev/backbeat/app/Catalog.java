@@ -1,6 +1,7 @@
 package dev.backbeat.app;
 
 import dev.backbeat.analysis.AnalysisSpec;
+import dev.backbeat.analysis.conformance.ConformanceAnalysis;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
@@ -36,7 +37,7 @@ final class Catalog {
 
     /// What the analyses are, without making any.
     static List<AnalysisSpec<?>> specs() {
-        return List.of(ProfileAnalysis.SPEC);
+        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC);
     }
 
     private static List<Language> languages() {
@@ -61,7 +62,7 @@ final class Catalog {
                                 new Format(new ConductorRecorderLayout(), conductor)),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
-                List.of(new ProfileAnalysis()),
+                List.of(new ProfileAnalysis(), new ConformanceAnalysis()),
                 List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
