@@ -23,6 +23,7 @@ final class ConfRules {
     static final String UNDOCUMENTED = "CONF009";
     static final String BEAT_FAILED = "CONF010";
     static final String UNREGISTERED = "CONF011";
+    static final String UNROUTED = "CONF101";
 
     /// Marks what failed behind another failure of its execution only.
     static final String BEHIND = "behind another";
@@ -66,8 +67,11 @@ final class ConfRules {
         if (tally.handler() != null) {
             evidence.add(new Reference.ToHandler(tally.handler()));
         }
-        evidence.add(new Reference.ToSequence(tally.sequence()));
-        boolean ofSessions = tally.rule().equals(UNREGISTERED);
+        boolean ofTopic = tally.rule().equals(UNROUTED);
+        if (!ofTopic) {
+            evidence.add(new Reference.ToSequence(tally.sequence()));
+        }
+        boolean ofSessions = ofTopic || tally.rule().equals(UNREGISTERED);
         return new Finding(
                 tally.rule(),
                 severity(tally),
@@ -76,7 +80,7 @@ final class ConfRules {
                 evidence,
                 hint(tally, place),
                 new Finding.Subject(
-                        tally.sequence(),
+                        ofTopic ? null : tally.sequence(),
                         tally.beat().isEmpty() ? null : tally.beat(),
                         tally.handler(),
                         tally.code() == null ? tally.document() : tally.code(),
@@ -86,7 +90,7 @@ final class ConfRules {
 
     private static Severity severity(Tally tally) {
         return switch (tally.rule()) {
-            case EXTRA, REPEATED, UNDOCUMENTED -> Severity.WARNING;
+            case EXTRA, REPEATED, UNDOCUMENTED, UNROUTED -> Severity.WARNING;
             default -> tally.detail().equals(BEHIND) ? Severity.WARNING : Severity.ERROR;
         };
     }
@@ -114,6 +118,10 @@ final class ConfRules {
                 "%s is not registered in %,d sessions, though in %s of its build"
                         .formatted(in, tally.executions(), tally.detail())
                         .replace("in 1 sessions", "in 1 session");
+            case UNROUTED ->
+                "%,d messages on topic %s reached nobody: no route, no subscriber, %s"
+                        .formatted(tally.executions(), in, tally.detail())
+                        .replaceFirst("^1 messages", "1 message");
             default -> "%s ran %,d times and no document describes it".formatted(in, tally.executions());
         };
     }
@@ -140,7 +148,7 @@ final class ConfRules {
         return switch (tally.rule()) {
             case UNDOCUMENTED -> "write it down as a sequence document, or find out who still plays it";
             case UNREGISTERED -> "see what the session says of its document with `backbeat raw %s`".formatted(place.origin());
-            case HANDLER_FAILED, BEAT_FAILED ->
+            case HANDLER_FAILED, BEAT_FAILED, UNROUTED ->
                 "see the lines around it with `backbeat raw %s`".formatted(place.origin());
             default -> "see the whole of it with `backbeat execution %s`".formatted(new ExecutionId(tally.execution()));
         };

@@ -33,6 +33,7 @@ final class Handlers {
         asked.rows("failures.sql", this::failed);
         stuck();
         asked.rows("registrations.sql", this::unregistered);
+        asked.rows("unrouted.sql", this::unrouted);
     }
 
     private boolean ran(Row row) {
@@ -151,6 +152,19 @@ final class Handlers {
                 Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset"))),
                 0));
         return true;
+    }
+
+    private boolean unrouted(Row row) {
+        tallies.checked(ConfRules.UNROUTED, row.longAt("published"));
+        String topic = row.textAt("topic").orElse("?");
+        long lost = row.longAt("lost");
+        if (lost > 0) {
+            String where = "in %,d of the %,d sessions that publish to it"
+                    .formatted(row.longAt("sessions"), row.longAt("sessions_of"));
+            tallies.add(new Tally(
+                    ConfRules.UNROUTED, topic, topic, "", null, null, null, where, lost, row.longAt("place"), 0));
+        }
+        return lost > 0;
     }
 
     private Tally tally(

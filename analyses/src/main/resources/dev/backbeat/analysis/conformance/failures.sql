@@ -1,5 +1,6 @@
--- Handler runs that failed or never ended in executions that were reported as completed, and beats that failed. Of each
--- execution and kind of failure the first one counts as the first.
+-- Handler runs that failed or never ended in executions that were reported as completed, and beats that failed. A failure
+-- that a later run of the same handler in the same execution made good does not count. Of each execution and kind of
+-- failure the first one counts as the first.
 SELECT
     f.kind,
     f.build_number,
@@ -36,6 +37,15 @@ FROM (
         FROM handler_runs h
         JOIN execution_times e ON e.execution_id = h.execution_id
         WHERE h.outcome IN ('failed', 'never_ended') AND e.outcome = 'completed'
+            AND NOT EXISTS (
+                SELECT 1 AS mended
+                FROM handler_runs l
+                WHERE l.execution_id = h.execution_id
+                    AND l.event = h.event
+                    AND l.handler = h.handler
+                    AND l.beat > h.beat
+                    AND l.outcome IN ('changed', 'unchanged')
+            )
         UNION ALL
         SELECT
             'beat' AS kind,
