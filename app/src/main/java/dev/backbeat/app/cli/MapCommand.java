@@ -3,10 +3,12 @@ package dev.backbeat.app.cli;
 import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The verb `map`.
@@ -24,19 +26,24 @@ final class MapCommand extends Verb {
     @Option(names = "--top", paramLabel = "<n>", description = "how many rows a table has at most (default: 20)")
     int top = TOP;
 
+    @Mixin
+    FailOn failOn = new FailOn();
+
     MapCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
 
     @Override
     public Integer call() {
+        failOn.limit();
         Settings settings = settings(null, code, List.of());
         Checkouts.require(settings.code());
         Parts known = parts.get();
         known.output(settings.output());
         try (Engine engine = engine(known, settings)) {
-            show(known, settings, engine, named(engine.map(settings.code(), top)));
+            List<Exhibit> exhibits = engine.map(settings.code(), top);
+            show(known, settings, engine, named(exhibits));
+            return failOn.exitCode(exhibits);
         }
-        return 0;
     }
 }
