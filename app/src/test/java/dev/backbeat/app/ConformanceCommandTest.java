@@ -37,9 +37,13 @@ class ConformanceCommandTest {
             String rule = finding.get("rule").asString();
             if (rule.startsWith("CONF0")) {
                 JsonNode handler = finding.get("handler");
-                found.add(rule + " " + finding.get("sequence").asString() + " "
-                        + handler.get("handler").asString() + " " + finding.get("file").asString() + ":"
-                        + finding.get("line").asInt());
+                assertThat(finding.get("line").asInt()).isPositive();
+                found.add(String.join(
+                        " ",
+                        rule,
+                        finding.get("sequence").asString(),
+                        handler.get("handler").asString(),
+                        place(rule, finding)));
                 assertThat(finding.get("executions").asLong())
                         .isBetween(1L, finding.get("executionsOf").asLong());
             }
@@ -49,9 +53,12 @@ class ConformanceCommandTest {
         for (JsonNode fault : JsonMapper.builder().build().readTree(truth).get("planted")) {
             String rule = RULES.get(fault.get("kind").asString());
             if (rule != null) {
-                planted.add(rule + " " + fault.get("sequence").asString() + " "
-                        + fault.get("handler").get("name").asString() + " " + fault.get("file").asString() + ":"
-                        + fault.get("line").asInt());
+                planted.add(String.join(
+                        " ",
+                        rule,
+                        fault.get("sequence").asString(),
+                        fault.get("handler").get("name").asString(),
+                        place(rule, fault)));
             }
         }
         assertThat(planted).hasSizeGreaterThan(6);
@@ -80,6 +87,13 @@ class ConformanceCommandTest {
         Bench.Result answer = bench.run("conformance");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out()).contains("no documents of sequences are known", "backbeat map --code");
+    }
+
+    /// Where it is to be mended; a handler that never ran is not mapped, so its document is named.
+    private static String place(String rule, JsonNode node) {
+        return rule.equals("CONF001")
+                ? ""
+                : node.get("file").asString() + ":" + node.get("line").asInt();
     }
 
     private static JsonNode findings(Bench bench) {
