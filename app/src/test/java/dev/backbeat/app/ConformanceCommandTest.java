@@ -21,6 +21,8 @@ class ConformanceCommandTest {
             "throws-in-beat", "CONF007",
             "fails-because-another-failed", "CONF007",
             "never-ends", "CONF008",
+            // Of four executions one fails in its last attempt as well, and is reported as completed.
+            "retried-beat", "CONF007",
             "missing-beat", "CONF001");
 
     private static final String STORE = ".backbeat-demo/store";
