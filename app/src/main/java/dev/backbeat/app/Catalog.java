@@ -63,7 +63,10 @@ final class Catalog {
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis(), new ConformanceAnalysis()),
-                List.of(new TerminalOutput(), new JsonOutput(), new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))),
+                List.of(
+                        new TerminalOutput(),
+                        new JsonOutput(),
+                        new HtmlOutput(() -> new Bundle(UiFiles.reportScript(), UiFiles.reportStyle()))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }
 }

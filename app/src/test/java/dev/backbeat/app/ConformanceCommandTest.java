@@ -99,7 +99,8 @@ class ConformanceCommandTest {
     }
 
     private static JsonNode findings(Bench bench) {
-        JsonNode answer = bench.run("conformance", "--store", STORE, "--output", "json").json();
+        JsonNode answer =
+                bench.run("conformance", "--store", STORE, "--output", "json").json();
         for (JsonNode exhibit : answer.get("exhibits")) {
             if (exhibit.get("kind").asString().equals("findings")) {
                 return exhibit.get("findings");

@@ -124,8 +124,11 @@ class StorefrontMappingTest {
 
     @Test
     void theProfileShowsTheLineAndARenamedHandlerAsOne() {
-        JsonNode profile = new Bench(folder).run("profile", "--top", "100", "--output", "json").json();
-        JsonNode ranking = profile.get("exhibits").valueStream()
+        JsonNode profile = new Bench(folder)
+                .run("profile", "--top", "100", "--output", "json")
+                .json();
+        JsonNode ranking = profile.get("exhibits")
+                .valueStream()
                 .filter(exhibit -> exhibit.get("title").asString().startsWith("bottlenecks by handler"))
                 .findFirst()
                 .orElseThrow();

@@ -27,8 +27,7 @@ public record Finding(
     }
 
     /// A finding that says in its sentence alone what it is about.
-    public Finding(
-            String rule, Severity severity, String sentence, long count, List<Reference> evidence, String hint) {
+    public Finding(String rule, Severity severity, String sentence, long count, List<Reference> evidence, String hint) {
         this(rule, severity, sentence, count, evidence, hint, Subject.NONE);
     }
 

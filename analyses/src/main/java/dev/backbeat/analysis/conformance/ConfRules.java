@@ -141,13 +141,15 @@ final class ConfRules {
             return "a handler of beat `%s`".formatted(tally.beat());
         }
         String plugin = tally.handler().plugin();
-        return "`%s%s`".formatted(plugin.isEmpty() ? "" : plugin + ".", tally.handler().handler());
+        return "`%s%s`"
+                .formatted(plugin.isEmpty() ? "" : plugin + ".", tally.handler().handler());
     }
 
     private static String hint(Tally tally, Place place) {
         return switch (tally.rule()) {
             case UNDOCUMENTED -> "write it down as a sequence document, or find out who still plays it";
-            case UNREGISTERED -> "see what the session says of its document with `backbeat raw %s`".formatted(place.origin());
+            case UNREGISTERED ->
+                "see what the session says of its document with `backbeat raw %s`".formatted(place.origin());
             case HANDLER_FAILED, BEAT_FAILED, UNROUTED ->
                 "see the lines around it with `backbeat raw %s`".formatted(place.origin());
             default -> "see the whole of it with `backbeat execution %s`".formatted(new ExecutionId(tally.execution()));

@@ -39,9 +39,8 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
         Handlers handlers = new Handlers(asked, documents, tallies, variants.all());
         handlers.compare();
         List<Conformance.VariantLine> lines = flows.variants();
-        long executions = variants.all().stream()
-                .mapToLong(Variants.Variant::executions)
-                .sum();
+        long executions =
+                variants.all().stream().mapToLong(Variants.Variant::executions).sum();
         List.of(
                         ConfRules.STUCK,
                         ConfRules.HANDLER_FAILED,
@@ -67,9 +66,6 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
     @Override
     public List<Exhibit> present(Conformance answer) {
         return List.of(
-                Tables.summary(answer),
-                Tables.findings(answer),
-                Tables.sequences(answer),
-                Tables.variants(answer));
+                Tables.summary(answer), Tables.findings(answer), Tables.sequences(answer), Tables.variants(answer));
     }
 }

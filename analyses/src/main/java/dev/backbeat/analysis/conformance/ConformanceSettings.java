@@ -6,7 +6,8 @@ import dev.backbeat.analysis.Setting;
 ///
 /// @param top how many rows each table has at most
 public record ConformanceSettings(
-        @Setting(description = "how many rows each table has at most", byDefault = "20", example = "50") int top) {
+        @Setting(description = "how many rows each table has at most", byDefault = "20", example = "50")
+        int top) {
 
     private static final int MOST = 10_000;
 

@@ -54,7 +54,8 @@ final class Deviations {
         Side side = seen.ended() ? ended : open;
         List<String> trace = seen.beats().stream().map(flow::labelOf).toList();
         return side.aligner().align(trace).map(alignment -> {
-            long shortest = side.aligner().alignEmpty().map(Alignment::deviations).orElse(0L);
+            long shortest =
+                    side.aligner().alignEmpty().map(Alignment::deviations).orElse(0L);
             return new Fit(
                     alignment.deviations(),
                     trace.size() + shortest,
@@ -71,7 +72,8 @@ final class Deviations {
         for (Move move : moves) {
             int beat = move.transition() < 0 ? -1 : beats.get(move.transition());
             if (move.kind() == Move.Kind.MODEL) {
-                missing.computeIfAbsent(labels.get(beat), label -> new ArrayList<>()).add(beat);
+                missing.computeIfAbsent(labels.get(beat), label -> new ArrayList<>())
+                        .add(beat);
             } else if (move.kind() == Move.Kind.SYNCHRONOUS) {
                 done.putIfAbsent(labels.get(beat), beat);
             }
@@ -81,16 +83,16 @@ final class Deviations {
                 deviations.add(seen(trace.get(move.position()), move.position(), missing, done));
             }
         }
-        missing.values().forEach(positions -> positions.forEach(
-                position -> deviations.add(new Deviation(Deviation.Kind.MISSING, position, -1))));
+        missing.values()
+                .forEach(positions -> positions.forEach(
+                        position -> deviations.add(new Deviation(Deviation.Kind.MISSING, position, -1))));
         deviations.sort(Comparator.comparingInt((Deviation deviation) ->
                         deviation.documented() < 0 ? Integer.MAX_VALUE : deviation.documented())
                 .thenComparingInt(Deviation::observed));
         return deviations;
     }
 
-    private Deviation seen(
-            String label, int position, Map<String, List<Integer>> missing, Map<String, Integer> done) {
+    private Deviation seen(String label, int position, Map<String, List<Integer>> missing, Map<String, Integer> done) {
         List<Integer> waiting = missing.getOrDefault(label, List.of());
         if (!waiting.isEmpty()) {
             return new Deviation(Deviation.Kind.OUT_OF_ORDER, waiting.removeFirst(), position);

@@ -39,12 +39,14 @@ final class Documents {
                 documents.remember(key, new Flow(head.sequence(), head.name(), head.plugin(), list));
             }
         });
-        asked.rows("handler-code.sql", row -> documents
-                        .code
-                        .computeIfAbsent(Asked.Build.of(row), unused -> new HashMap<>())
-                        .computeIfAbsent(row.textAt("sequence_id").orElse(""), unused -> new HashMap<>())
-                        .putIfAbsent(row.textAt("handler").orElse(""), place(row))
-                == null);
+        asked.rows(
+                "handler-code.sql",
+                row -> documents
+                                .code
+                                .computeIfAbsent(Asked.Build.of(row), unused -> new HashMap<>())
+                                .computeIfAbsent(row.textAt("sequence_id").orElse(""), unused -> new HashMap<>())
+                                .putIfAbsent(row.textAt("handler").orElse(""), place(row))
+                        == null);
         return documents;
     }
 

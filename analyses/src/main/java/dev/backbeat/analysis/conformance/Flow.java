@@ -74,8 +74,9 @@ record Flow(String sequence, String name, @Nullable String plugin, List<Beat> be
         }
         Set<Integer> numbers = numbersOf(seen.event());
         if (numbers.size() > 1) {
-            int number =
-                    numbers.contains(seen.number()) ? seen.number() : numbers.stream().min(Integer::compare).get();
+            int number = numbers.contains(seen.number())
+                    ? seen.number()
+                    : numbers.stream().min(Integer::compare).get();
             return seen.event() + "#" + number;
         }
         boolean byNumber = numbers.isEmpty()
@@ -96,8 +97,8 @@ record Flow(String sequence, String name, @Nullable String plugin, List<Beat> be
     /// What it says, without where it says it: documents that say the same are one.
     Object said() {
         return beats.stream()
-                .map(beat -> Arrays.asList(
-                        beat.number(), beat.event(), beat.handler(), beat.optional(), beat.parallel()))
+                .map(beat ->
+                        Arrays.asList(beat.number(), beat.event(), beat.handler(), beat.optional(), beat.parallel()))
                 .toList();
     }
 }

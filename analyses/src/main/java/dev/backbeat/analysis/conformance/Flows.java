@@ -1,7 +1,7 @@
 package dev.backbeat.analysis.conformance;
 
-import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.HandlerKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,8 +67,7 @@ final class Flows {
         for (Deviation deviation : fit.deviations()) {
             Flow.Beat documented =
                     deviation.documented() < 0 ? null : flow.beats().get(deviation.documented());
-            Seen.Beat observed =
-                    deviation.observed() < 0 ? null : seen.beats().get(deviation.observed());
+            Seen.Beat observed = deviation.observed() < 0 ? null : seen.beats().get(deviation.observed());
             String name = documented != null ? documented.name() : observed == null ? "" : observed.name();
             long place = observed == null ? variant.place() : Asked.number(observed.origin());
             tallies.add(tally(ConfRules.of(deviation.kind()), variant, name, at(flow, documented), place));
@@ -103,11 +102,7 @@ final class Flows {
     }
 
     private Tally tally(
-            String rule,
-            Variants.Variant variant,
-            String beat,
-            Documents.@Nullable Documented documented,
-            long place) {
+            String rule, Variants.Variant variant, String beat, Documents.@Nullable Documented documented, long place) {
         HandlerKey handler = null;
         if (documented != null && documented.beat().handler() != null) {
             String plugin = documented.flow().plugin();
@@ -160,8 +155,8 @@ final class Flows {
 
     List<Conformance.SequenceLine> sequences() {
         return sequences.values().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Conformance.SequenceLine line) -> -(double) line.deviations() / Math.max(1, line.worst()))
+                .sorted(Comparator.comparingDouble((Conformance.SequenceLine line) ->
+                                -(double) line.deviations() / Math.max(1, line.worst()))
                         .thenComparing(Conformance.SequenceLine::sequence))
                 .toList();
     }

@@ -67,7 +67,8 @@ final class Handlers {
         String other = handlers.contains(handler.get())
                 ? plugins.stream().sorted().collect(Collectors.joining("` or `"))
                 : handlers.stream().sorted().collect(Collectors.joining("` or `"));
-        tallies.add(tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, "executions"));
+        tallies.add(
+                tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, "executions"));
         return true;
     }
 
@@ -97,12 +98,14 @@ final class Handlers {
 
     private void stuck() {
         record Stuck(Asked.Build build, String sequence, long execution, long waiting, long place) {}
-        List<Stuck> all = asked.rows("stuck.sql", row -> new Stuck(
-                asked.build(row),
-                row.textAt("sequence").orElse("?"),
-                row.longAt("execution_id"),
-                row.longAt("waiting"),
-                Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset")))));
+        List<Stuck> all = asked.rows(
+                "stuck.sql",
+                row -> new Stuck(
+                        asked.build(row),
+                        row.textAt("sequence").orElse("?"),
+                        row.longAt("execution_id"),
+                        row.longAt("waiting"),
+                        Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset")))));
         Map<Long, List<Seen.Beat>> beats =
                 Variants.beats(asked, all.stream().map(Stuck::execution).toList());
         for (Stuck one : all) {
@@ -127,7 +130,9 @@ final class Handlers {
                     names.getOrDefault(one.sequence(), one.sequence()),
                     beat,
                     handler.handler().isEmpty() ? null : handler,
-                    documents.code(one.build(), handler.sequence(), handler.handler()).orElse(null),
+                    documents
+                            .code(one.build(), handler.sequence(), handler.handler())
+                            .orElse(null),
                     documented == null ? null : documented.beat().place(),
                     "%,d executions behind it never began".formatted(one.waiting()),
                     1,
@@ -146,7 +151,9 @@ final class Handlers {
                 "",
                 null,
                 null,
-                known.isEmpty() ? null : known.getFirst().flow().beats().getFirst().place(),
+                known.isEmpty()
+                        ? null
+                        : known.getFirst().flow().beats().getFirst().place(),
                 "%,d of %,d".formatted(row.longAt("sessions"), row.longAt("sessions_of")),
                 1,
                 Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset"))),
@@ -192,10 +199,7 @@ final class Handlers {
     }
 
     private static HandlerKey key(
-            Documents.@Nullable Documented documented,
-            String sequence,
-            String plugin,
-            String handler) {
+            Documents.@Nullable Documented documented, String sequence, String plugin, String handler) {
         if (documented == null) {
             return new HandlerKey(plugin, sequence, handler);
         }

@@ -15,10 +15,18 @@ final class Tables {
     private Tables() {}
 
     static Exhibit.Summary summary(Conformance answer) {
-        long moves = answer.sequences().stream().mapToLong(Conformance.SequenceLine::deviations).sum();
-        long worst = answer.sequences().stream().mapToLong(Conformance.SequenceLine::worst).sum();
-        long compared = answer.sequences().stream().mapToLong(Conformance.SequenceLine::executions).sum();
-        long conforming = answer.sequences().stream().mapToLong(Conformance.SequenceLine::conforming).sum();
+        long moves = answer.sequences().stream()
+                .mapToLong(Conformance.SequenceLine::deviations)
+                .sum();
+        long worst = answer.sequences().stream()
+                .mapToLong(Conformance.SequenceLine::worst)
+                .sum();
+        long compared = answer.sequences().stream()
+                .mapToLong(Conformance.SequenceLine::executions)
+                .sum();
+        long conforming = answer.sequences().stream()
+                .mapToLong(Conformance.SequenceLine::conforming)
+                .sum();
         List<Exhibit.Summary.Fact> facts = new ArrayList<>();
         facts.add(new Exhibit.Summary.Fact("executions compared", Cell.count(compared)));
         facts.add(new Exhibit.Summary.Fact("without a deviation", Cell.count(conforming)));

@@ -65,7 +65,9 @@ final class Variants {
         asked.rows("sequence-kinds.sql", row -> {
             String name = row.textAt("sequence_name").orElse("?");
             Kind kind = new Kind(
-                    row.textAt("sequence_id").orElse(name), name, row.textAt("plugin").orElse(""));
+                    row.textAt("sequence_id").orElse(name),
+                    name,
+                    row.textAt("plugin").orElse(""));
             return kinds.put(row.intAt("sequence_kind"), kind);
         });
         List<Folded> folded = asked.rows(
@@ -77,18 +79,26 @@ final class Variants {
                         row.longAt("executions"),
                         row.longAt("place"),
                         row.longAt("execution_id")));
-        Map<Boolean, List<Folded>> began =
-                folded.stream().collect(Collectors.partitioningBy(one -> !one.outcome().equals(NEVER_STARTED)));
+        Map<Boolean, List<Folded>> began = folded.stream()
+                .collect(Collectors.partitioningBy(one -> !one.outcome().equals(NEVER_STARTED)));
         List<Folded> ran = began.getOrDefault(true, List.of());
         Map<Long, List<Seen.Beat>> beats =
                 beats(asked, ran.stream().map(Folded::execution).toList());
         Map<List<Object>, Variant> merged = new LinkedHashMap<>();
         for (Folded one : ran) {
             Kind kind = kinds.getOrDefault(one.kind(), new Kind("?", "?", ""));
-            Seen seen = new Seen(beats.getOrDefault(one.execution(), List.of()), one.outcome().equals(COMPLETED));
+            Seen seen = new Seen(
+                    beats.getOrDefault(one.execution(), List.of()),
+                    one.outcome().equals(COMPLETED));
             Variant variant = new Variant(
-                    one.build(), kind.sequence(), kind.name(), kind.plugin(), seen, one.executions(), one.place(), one
-                    .execution());
+                    one.build(),
+                    kind.sequence(),
+                    kind.name(),
+                    kind.plugin(),
+                    seen,
+                    one.executions(),
+                    one.place(),
+                    one.execution());
             merged.merge(List.of(one.build(), kind.sequence(), seen.shape()), variant, Variant::with);
         }
         long waiting = began.getOrDefault(false, List.of()).stream()
@@ -104,9 +114,11 @@ final class Variants {
             String some = executions.subList(from, Math.min(from + ASKED_AT_ONCE, executions.size())).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
-            asked.rows("beats.sql", some, row -> beats.computeIfAbsent(
-                            row.longAt("execution_id"), unused -> new ArrayList<>())
-                    .add(beat(row)));
+            asked.rows(
+                    "beats.sql",
+                    some,
+                    row -> beats.computeIfAbsent(row.longAt("execution_id"), unused -> new ArrayList<>())
+                            .add(beat(row)));
         }
         return beats;
     }
@@ -115,7 +127,8 @@ final class Variants {
         return new Seen.Beat(
                 row.intAt("number"),
                 row.textAt("event").orElse(""),
-                row.booleanAt("handler_failed") || row.textAt("outcome").orElse("").equals("failed"),
+                row.booleanAt("handler_failed")
+                        || row.textAt("outcome").orElse("").equals("failed"),
                 row.intAt("attempt"),
                 new Origin(row.intAt("input"), row.longAt("start_offset")));
     }

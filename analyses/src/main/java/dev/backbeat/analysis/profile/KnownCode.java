@@ -19,13 +19,18 @@ final class KnownCode {
 
     static KnownCode read(Asked asked) {
         KnownCode known = new KnownCode();
-        asked.rows("handler-renames.sql", Map.of(), row -> known.successors.put(
-                        handler(row, "from_handler"), handler(row, "to_handler"))
-                == null);
-        asked.rows("handler-code.sql", Map.of(), row -> known.places
-                        .computeIfAbsent(row.textAt("build").orElse(Asked.UNKNOWN_BUILD), build -> new HashMap<>())
-                        .put(handler(row, "handler"), place(row))
-                == null);
+        asked.rows(
+                "handler-renames.sql",
+                Map.of(),
+                row -> known.successors.put(handler(row, "from_handler"), handler(row, "to_handler")) == null);
+        asked.rows(
+                "handler-code.sql",
+                Map.of(),
+                row -> known.places
+                                .computeIfAbsent(
+                                        row.textAt("build").orElse(Asked.UNKNOWN_BUILD), build -> new HashMap<>())
+                                .put(handler(row, "handler"), place(row))
+                        == null);
         return known;
     }
 

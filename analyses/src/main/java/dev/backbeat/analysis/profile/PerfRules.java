@@ -102,10 +102,7 @@ final class PerfRules {
                 Severity.INFO,
                 "`%s`%s waits %s for the handlers before it and works %s itself"
                         .formatted(
-                                handler.name(),
-                                in(handler.build()),
-                                time(times.waitedNanos()),
-                                time(times.ownNanos())),
+                                handler.name(), in(handler.build()), time(times.waitedNanos()), time(times.ownNanos())),
                 times.timedRuns(),
                 evidence(handler),
                 hint(handler.slowest(), "see which handler it waits for with"));

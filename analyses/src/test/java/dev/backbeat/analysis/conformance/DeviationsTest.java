@@ -79,8 +79,7 @@ class DeviationsTest {
     @Test
     void anEventThatIsDocumentedTwiceRunsTwice() {
         Flow twice = chain("a", "b", "a");
-        assertThat(deviations(
-                        twice, new Seen(List.of(ran(1, "a"), ran(2, "b"), ran(3, "a")), true)))
+        assertThat(deviations(twice, new Seen(List.of(ran(1, "a"), ran(2, "b"), ran(3, "a")), true)))
                 .isEmpty();
         assertThat(deviations(twice, new Seen(List.of(ran(1, "a"), ran(2, "b")), true)))
                 .containsExactly("MISSING 2 -1");
@@ -131,9 +130,8 @@ class DeviationsTest {
 
     @Test
     void anExecutionWithNothingInCommonFitsNotAtAll() {
-        Deviations.Fit fit = new Deviations(chain("a", "b"))
-                .of(seen(true, "x", "y", "z"))
-                .orElseThrow();
+        Deviations.Fit fit =
+                new Deviations(chain("a", "b")).of(seen(true, "x", "y", "z")).orElseThrow();
         assertThat(fit.moves()).isEqualTo(fit.worst()).isEqualTo(5);
     }
 
