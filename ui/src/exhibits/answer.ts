@@ -68,6 +68,13 @@ export interface Finding {
   severity: 'info' | 'warning' | 'error';
   sentence: string;
   count: Whole;
+  sequence?: string;
+  beat?: string;
+  handler?: { plugin: string; sequence: string; handler: string };
+  file?: string;
+  line?: number;
+  executions?: Whole;
+  executionsOf?: Whole;
   evidence: Reference[];
   hint: string;
 }

@@ -3,7 +3,9 @@ module dev.backbeat.analysis {
     requires static org.jspecify;
     requires transitive dev.backbeat.model;
     requires transitive dev.backbeat.store;
+    requires dev.backbeat.measure;
 
     exports dev.backbeat.analysis;
+    exports dev.backbeat.analysis.conformance;
     exports dev.backbeat.analysis.profile;
 }

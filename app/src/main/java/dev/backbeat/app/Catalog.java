@@ -1,6 +1,7 @@
 package dev.backbeat.app;
 
 import dev.backbeat.analysis.AnalysisSpec;
+import dev.backbeat.analysis.conformance.ConformanceAnalysis;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
@@ -49,7 +50,7 @@ final class Catalog {
 
     /// What the analyses are, without making any.
     static List<AnalysisSpec<?>> specs() {
-        return List.of(ProfileAnalysis.SPEC);
+        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC);
     }
 
     private static List<Language> languages() {
@@ -100,7 +101,7 @@ final class Catalog {
                                 new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
-                List.of(new ProfileAnalysis()),
+                List.of(new ProfileAnalysis(), new ConformanceAnalysis()),
                 outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
                 new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Severity;
@@ -52,6 +53,7 @@ final class ExhibitModule extends SimpleModule {
         addSerializer(Exhibit.Column.Kind.class, new LowerCase());
         addSerializer(Exhibit.Matrix.Quantity.class, new LowerCase());
         addSerializer(Severity.class, new LowerCase());
+        addSerializer(Finding.class, new FindingJson(forPages));
         addSerializer(Long.class, new Whole(forPages));
         addSerializer(long.class, new Whole(forPages));
         if (forPages) {

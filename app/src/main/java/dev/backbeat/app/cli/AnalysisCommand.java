@@ -3,7 +3,9 @@ package dev.backbeat.app.cli;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Exhibit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -20,6 +22,9 @@ final class AnalysisCommand extends Verb {
 
     @Mixin
     ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    FailOn failOn = new FailOn();
 
     private final AnalysisSpec<?> spec;
     private final Map<String, String> values;
@@ -85,7 +90,14 @@ final class AnalysisCommand extends Verb {
     }
 
     @Override
+    int exitCode(List<Exhibit> exhibits) {
+        return failOn.exitCode(exhibits);
+    }
+
+    @Override
     public Integer call() {
+        // A word that is no severity is told before any work.
+        failOn.limit();
         return answer(spec.id(), engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
     }
 }

@@ -5,15 +5,14 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Problem;
-import dev.backbeat.model.BackbeatException;
-import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +24,6 @@ final class AnalyzeCommand extends Verb {
 
     private static final int FINDINGS = 1;
     private static final int USER = 2;
-
-    /// From which severity of findings on the exit code is 1.
-    enum FailOn {
-        NONE,
-        ERROR
-    }
 
     @Parameters(paramLabel = "<log>", description = "files, folders, or - for standard input")
     List<String> paths = new ArrayList<>();
@@ -48,11 +41,8 @@ final class AnalyzeCommand extends Verb {
     @Nullable
     String format;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "<severity>",
-            description = "exit with 1 on such findings: none or error (default: none)")
-    String failOn = "none";
+    @Mixin
+    FailOn failOn = new FailOn();
 
     AnalyzeCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
@@ -61,7 +51,7 @@ final class AnalyzeCommand extends Verb {
     @Override
     public Integer call() {
         Settings settings = settings(format, code, builds);
-        FailOn limit = failOn();
+        Optional<Severity> limit = failOn.limit();
         Parts known = parts.get();
         known.output(settings.output());
         Checkouts.require(settings.code());
@@ -83,7 +73,7 @@ final class AnalyzeCommand extends Verb {
         return end(report, json, limit);
     }
 
-    private int end(AnalyzeReport report, boolean json, FailOn limit) {
+    private int end(AnalyzeReport report, boolean json, Optional<Severity> limit) {
         boolean failed = false;
         for (Problem problem : report.problems()) {
             Trouble.tell(shell.err(), problem.failed() ? "error" : "note", problem.message(), problem.hint());
@@ -100,16 +90,6 @@ final class AnalyzeCommand extends Verb {
         if (failed) {
             return USER;
         }
-        return limit == FailOn.ERROR && report.hasFinding(Severity.ERROR) ? FINDINGS : 0;
-    }
-
-    private FailOn failOn() {
-        for (FailOn limit : FailOn.values()) {
-            if (limit.name().toLowerCase(Locale.ROOT).equals(failOn)) {
-                return limit;
-            }
-        }
-        throw BackbeatException.withHint(
-                ErrorCode.USAGE, "`%s` is no severity".formatted(failOn), "use `--fail-on none` or `--fail-on error`");
+        return limit.filter(report::hasFinding).isPresent() ? FINDINGS : 0;
     }
 }

@@ -1,9 +1,12 @@
 package dev.backbeat.app.cli;
 
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Exhibit;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,12 +23,21 @@ final class ClaimsCommand extends Verb {
     @Option(names = "--top", paramLabel = "<n>", description = "how many claims are shown at most (default: 20)")
     int top = TOP;
 
+    @Mixin
+    FailOn failOn = new FailOn();
+
     ClaimsCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
 
     @Override
+    int exitCode(List<Exhibit> exhibits) {
+        return failOn.exitCode(exhibits);
+    }
+
+    @Override
     public Integer call() {
+        failOn.limit();
         return answer(engine -> engine.claims(report, top));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The verb `map`.
@@ -28,12 +29,16 @@ final class MapCommand extends Verb {
     @Option(names = "--runs", description = "how often each mapped function ran instead, as `--output lcov` needs it")
     boolean runs;
 
+    @Mixin
+    FailOn failOn = new FailOn();
+
     MapCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
 
     @Override
     public Integer call() {
+        failOn.limit();
         Settings settings = settings(null, code, List.of());
         Checkouts.require(settings.code());
         Parts known = parts.get();
@@ -41,8 +46,9 @@ final class MapCommand extends Verb {
         try (Engine engine = engine(known, settings)) {
             boolean mapped = runs && code.isEmpty();
             List<Exhibit> map = mapped ? List.of() : engine.map(settings.code(), top);
-            show(known, settings, engine, named(runs ? engine.codeRuns() : map));
+            List<Exhibit> exhibits = runs ? engine.codeRuns() : map;
+            show(known, settings, engine, named(exhibits));
+            return failOn.exitCode(exhibits);
         }
-        return 0;
     }
 }

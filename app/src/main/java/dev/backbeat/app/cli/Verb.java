@@ -63,6 +63,11 @@ abstract class Verb implements Callable<Integer> {
                 known -> Answer.of(analysis, known.analysis(analysis).spec().question(), List.of()), question);
     }
 
+    /// The exit code after an answer that was shown.
+    int exitCode(List<Exhibit> exhibits) {
+        return 0;
+    }
+
     private int answer(Function<Parts, Answer> frame, Function<Engine, List<Exhibit>> question) {
         Settings settings = settings();
         Parts known = parts.get();
@@ -71,8 +76,8 @@ abstract class Verb implements Callable<Integer> {
         try (Engine engine = engine(known, settings)) {
             List<Exhibit> exhibits = question.apply(engine);
             show(known, settings, engine, Answer.of(named.id(), named.question(), exhibits));
+            return exitCode(exhibits);
         }
-        return 0;
     }
 
     /// An answer that is called as the verb is.

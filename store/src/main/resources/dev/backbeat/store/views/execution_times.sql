@@ -11,6 +11,8 @@ SELECT
     e.start_nanos,
     -- ended BOOLEAN: whether it was reported as ended; its time is known up to its last evidence where it was not
     e.end_nanos IS NOT NULL AS ended,
+    -- outcome VARCHAR: as the log reports it: `completed`, `failed`, `cancelled`, `incomplete`, `never_started`
+    e.outcome,
     -- queue_wait_nanos BIGINT [ns]: from the queue to its start
     e.queue_wait_nanos,
     -- handler_nanos BIGINT [ns]: from its start to its end, while a handler run spent time of its own
