@@ -11,6 +11,7 @@ import dev.backbeat.model.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A finding and where it leads to: to code where it knows any, else to the line of log.
 ///
@@ -35,22 +36,26 @@ public record Located(String title, Finding finding) {
 
     /// The handler that it is about; empty where it is about none.
     public Optional<HandlerKey> handlerKey() {
-        return first(reference ->
-                reference instanceof Reference.ToHandler(var handler) ? Optional.of(handler) : Optional.empty());
+        return Optional.ofNullable(finding.subject().handler())
+                .or(() -> first(reference -> reference instanceof Reference.ToHandler(var handler)
+                        ? Optional.of(handler)
+                        : Optional.empty()));
     }
 
     /// The sequence that it is about, as it calls itself; empty where it is about none.
     public String sequence() {
-        return first(reference -> reference instanceof Reference.ToSequence(var sequence)
+        return Optional.ofNullable(finding.subject().sequence())
+                .or(() -> first(reference -> reference instanceof Reference.ToSequence(var sequence)
                         ? Optional.of(sequence)
-                        : Optional.empty())
+                        : Optional.empty()))
                 .or(() -> handlerKey().map(HandlerKey::sequence))
                 .orElse("");
     }
 
     /// The beat that it is about; empty where it is about none.
     public String beat() {
-        return "";
+        String beat = finding.subject().beat();
+        return beat == null ? "" : beat;
     }
 
     /// The handler as people say it, `plugin.handler`; empty where it is about none.
@@ -60,8 +65,12 @@ public record Located(String title, Finding finding) {
 
     /// The lines of code that it leads to, the best first.
     public List<CodePlace> code() {
-        return all(
+        List<CodePlace> named = all(
                 reference -> reference instanceof Reference.ToCode(var place) ? Optional.of(place) : Optional.empty());
+        CodePlace subject = finding.subject().code();
+        return subject == null
+                ? named
+                : Stream.concat(Stream.of(subject), named.stream()).distinct().toList();
     }
 
     /// The raw lines that it leads to, the best first.
@@ -96,7 +105,7 @@ public record Located(String title, Finding finding) {
 
     /// How many executions it was seen in, or how often where that is not known.
     public long reach() {
-        return finding.count();
+        return finding.subject().executions() >= 0 ? finding.subject().executions() : finding.count();
     }
 
     /// `file:line`, the file's name only where it is of a log; empty where it leads to none.

@@ -6,10 +6,9 @@ import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Report;
-import dev.backbeat.model.Severity;
-import dev.backbeat.output.AllFindings;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The verb `report`.
@@ -20,7 +19,6 @@ import picocli.CommandLine.Option;
 final class ReportCommand extends Verb {
 
     private static final int TOP = 20;
-    private static final int FINDINGS = 1;
 
     @Option(
             names = "--top",
@@ -28,11 +26,8 @@ final class ReportCommand extends Verb {
             description = "how many findings are to be looked at first (default: 20)")
     int top = TOP;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "<severity>",
-            description = "exit with 1 on such findings or worse: none, error, warning or info (default: none)")
-    String failOn = "none";
+    @Mixin
+    FailOn failOn = new FailOn();
 
     ReportCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
@@ -44,7 +39,7 @@ final class ReportCommand extends Verb {
             throw BackbeatException.withHint(
                     ErrorCode.USAGE, "`--top` is at least 1, not " + top, "an example is `--top 20`");
         }
-        FailOn limit = FailOn.of(failOn);
+        failOn.limit();
         if (options.output == null) {
             options.output = "html";
         }
@@ -54,40 +49,8 @@ final class ReportCommand extends Verb {
         try (Engine engine = engine(known, settings)) {
             Report report = engine.report(top);
             show(known, settings, engine, report);
-            AllFindings findings = AllFindings.of(report.answer());
             shell.flush();
-            boolean failed = findings.ranked().stream()
-                    .map(finding -> finding.severity())
-                    .anyMatch(limit::isReachedBy);
-            return failed ? FINDINGS : 0;
-        }
-    }
-
-    /// From which severity of findings on the exit code is 1.
-    enum FailOn {
-        /// Never.
-        NONE,
-        /// Something is wrong.
-        ERROR,
-        /// Worth a look.
-        WARNING,
-        /// Anything.
-        INFO;
-
-        static FailOn of(String said) {
-            for (FailOn limit : values()) {
-                if (limit.name().equalsIgnoreCase(said)) {
-                    return limit;
-                }
-            }
-            throw BackbeatException.withHint(
-                    ErrorCode.USAGE,
-                    "`%s` is no severity".formatted(said),
-                    "use `--fail-on none`, `error`, `warning` or `info`");
-        }
-
-        boolean isReachedBy(Severity severity) {
-            return this != NONE && severity.compareTo(Severity.valueOf(name())) >= 0;
+            return failOn.exitCode(report.answer().exhibits());
         }
     }
 }
