@@ -27,7 +27,10 @@ final class FindingJson extends StdSerializer<Finding> {
         }
         json.writePOJOProperty("count", finding.count());
         subject(finding.subject(), json);
-        json.writePOJOProperty("evidence", finding.evidence());
+        // One by one: a list as a whole would be written without the kinds of its elements.
+        json.writeArrayPropertyStart("evidence");
+        finding.evidence().forEach(json::writePOJO);
+        json.writeEndArray();
         json.writeStringProperty("hint", finding.hint());
         json.writeEndObject();
     }

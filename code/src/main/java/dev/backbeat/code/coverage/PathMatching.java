@@ -61,28 +61,23 @@ public final class PathMatching {
     }
 
     private List<String> best(String path) {
-        List<String> candidates = byName.getOrDefault(name(path), List.of());
-        int most =
-                candidates.stream().mapToInt(file -> common(path, file)).max().orElse(0);
-        List<String> best = candidates.stream()
-                .filter(file -> common(path, file) == most)
+        List<String> candidates = byName.getOrDefault(name(path), List.of()).stream()
+                .filter(file -> endsLike(path, file))
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        // A name alone, where the report says more than that and the file, too, is no match.
-        boolean told = most > 1 || !path.contains("/") || best.stream().allMatch(file -> !file.contains("/"));
-        return told ? best : List.of();
+        int longest = candidates.stream()
+                .mapToInt(file -> Math.min(file.length(), path.length()))
+                .max()
+                .orElse(0);
+        return candidates.stream()
+                .filter(file -> Math.min(file.length(), path.length()) == longest)
+                .toList();
     }
 
-    /// How many segments two paths share at their end.
-    private static int common(String one, String other) {
-        String[] ones = one.split("/");
-        String[] others = other.split("/");
-        int common = 0;
-        while (common < Math.min(ones.length, others.length)
-                && ones[ones.length - 1 - common].equals(others[others.length - 1 - common])) {
-            common++;
-        }
-        return common;
+    /// Whether one path is the other with folders before it. Less than that is a guess: a folder that is gone
+    /// has files of the same names as its neighbours.
+    private static boolean endsLike(String one, String other) {
+        return one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one);
     }
 
     private static String name(String path) {

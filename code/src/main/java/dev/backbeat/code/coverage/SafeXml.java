@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 /// out of the file, and the JDK's own limits hold against those that swell.
 public final class SafeXml {
 
+    private static final int MOST = 10_000_000;
+
     private SafeXml() {}
 
     /// Who is told of elements.
@@ -63,6 +65,17 @@ public final class SafeXml {
                         .causedBy(e);
             }
             throw damaged(file, line(), "`%s` of `%s` is below 0".formatted(attribute, name()));
+        }
+
+        /// An attribute that counts lines, ways or the like, which files have no millions of.
+        ///
+        /// @throws BackbeatException when it is larger
+        public int small(String attribute) {
+            long number = number(attribute);
+            if (number > MOST) {
+                throw damaged(file, line(), "`%s` of `%s` is %d".formatted(attribute, name(), number));
+            }
+            return (int) number;
         }
 
         private int line() {

@@ -163,6 +163,11 @@ class CoverageReadersTest {
         refused(new LcovReader(), "SF:a.js\nSF:b.js\nend_of_record\n", "r:2");
         refused(new IstanbulReader(), "{\"a.js\": {\"statementMap\": {", "r:1");
         refused(new IstanbulReader(), "{\"a.js\": {}}", "has no statements");
+        refused(new IstanbulReader(), "[]", "no object of files");
+        refused(
+                new JacocoReader(),
+                "<report><sourcefile name=\"A\"><line nr=\"4294967297\"/></sourcefile></report>",
+                "`nr`");
         refused(new JacocoReader(), "<report><package name=\"p\">\n<sourcefile", "r:2");
         refused(
                 new JacocoReader(),
@@ -193,6 +198,8 @@ class CoverageReadersTest {
         assertThat(matching.match(of("/ci/top.js")).files()).containsValue("top.js");
         assertThat(matching.match(of("src/index.js")).ambiguous())
                 .containsEntry("src/index.js", List.of("plugins/cart/src/index.js", "plugins/catalog/src/index.js"));
+        assertThat(matching.match(of("/ci/plugins/removed/src/index.js")).missing())
+                .hasSize(1);
         assertThat(matching.match(of("other/Cart.java")).missing()).containsExactly("other/Cart.java");
     }
 

@@ -73,7 +73,7 @@ public final class CoberturaReader implements CoverageReader {
         }
 
         private void line(SafeXml.Element element) {
-            int number = (int) element.number("number");
+            int number = element.small("number");
             long hits = element.number("hits");
             if (inMethod) {
                 calls = first == 0 ? hits : calls;

@@ -42,6 +42,9 @@ public final class IstanbulReader implements CoverageReader {
             throw SafeXml.damaged(name, line, "it is not valid JSON, or ends too early")
                     .causedBy(e);
         }
+        if (!root.isObject()) {
+            throw SafeXml.damaged(name, 1, "it is no object of files");
+        }
         List<FileCoverage> files = new ArrayList<>();
         for (Map.Entry<String, JsonNode> file : root.properties()) {
             files.add(file(name, file.getKey(), file.getValue()));

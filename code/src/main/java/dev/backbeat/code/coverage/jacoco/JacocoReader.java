@@ -17,6 +17,9 @@ import java.util.Map;
 /// name.
 public final class JacocoReader implements CoverageReader {
 
+    /// No compiler makes a line with more; a report that says so is not worth the memory.
+    private static final int MOST_WAYS = 100_000;
+
     @Override
     public String id() {
         return "jacoco";
@@ -36,7 +39,8 @@ public final class JacocoReader implements CoverageReader {
 
     /// One pass over a report.
     private static final class Reading implements SafeXml.Visitor {
-        private final Map<String, Parts> parts = new LinkedHashMap<>();
+        private final Map<List<String>, Parts> parts = new LinkedHashMap<>();
+        private String module = "";
         private String folder = "";
         private String file = "";
         private String type = "";
@@ -50,6 +54,7 @@ public final class JacocoReader implements CoverageReader {
         @Override
         public void begin(SafeXml.Element element) {
             switch (element.name()) {
+                case "group" -> module = element.text("name");
                 case "package" -> folder = element.text("name");
                 case "class" -> {
                     type = element.text("name").substring(element.text("name").lastIndexOf('/') + 1);
@@ -58,7 +63,7 @@ public final class JacocoReader implements CoverageReader {
                 case "method" -> {
                     inMethod = true;
                     method = type + "." + element.text("name") + element.text("desc");
-                    line = (int) element.number("line");
+                    line = element.small("line");
                     hits = 0;
                 }
                 case "counter" -> {
@@ -69,17 +74,17 @@ public final class JacocoReader implements CoverageReader {
                 case "sourcefile" -> file = element.text("name");
                 case "line" -> line(element);
                 default -> {
-                    // Groups and sessions say nothing of a file.
+                    // Sessions say nothing of a file.
                 }
             }
         }
 
         private void line(SafeXml.Element element) {
-            int number = (int) element.number("nr");
+            int number = element.small("nr");
             Parts of = of();
             of.lines().add(new Line(number, element.number("ci") > 0 ? 1 : 0));
-            long taken = element.number("cb");
-            long ways = taken + element.number("mb");
+            int taken = element.small("cb");
+            int ways = Math.min(taken + element.small("mb"), MOST_WAYS);
             for (int way = 0; way < ways; way++) {
                 of.branches().add(new Branch(number, 0, way, way < taken ? 1 : 0));
             }
@@ -94,15 +99,16 @@ public final class JacocoReader implements CoverageReader {
         }
 
         private Parts of() {
+            // Two modules may have a file of one name in packages of one name.
             return parts.computeIfAbsent(
-                    folder.isEmpty() ? file : folder + "/" + file,
+                    List.of(module, folder.isEmpty() ? file : folder + "/" + file),
                     path -> new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
 
         List<FileCoverage> files() {
             return parts.entrySet().stream()
                     .map(entry -> new FileCoverage(
-                            entry.getKey(),
+                            entry.getKey().getLast(),
                             "",
                             entry.getValue().lines(),
                             entry.getValue().functions(),

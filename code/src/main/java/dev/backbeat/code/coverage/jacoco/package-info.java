@@ -1,4 +1,5 @@
-/// JaCoCo's XML report.
+/// JaCoCo's XML report. It names a package and a file instead of a path, and tells whether instructions were
+/// run, not how often.
 @NullMarked
 package dev.backbeat.code.coverage.jacoco;
 

@@ -1,4 +1,5 @@
-/// LCOV trace files: [geninfo(1)](https://github.com/linux-test-project/lcov).
+/// LCOV trace files, as lcov, c8, Vitest and others write them: a section for each file, and for each test
+/// where the writer names tests. Version 1 and 2 write functions differently.
 @NullMarked
 package dev.backbeat.code.coverage.lcov;
 
