@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { onKeys } from '../base/keyboard';
 import { applyTheme, chosenTheme, nextTheme } from '../base/theme';
 import { visible } from '../base/visible';
@@ -21,7 +21,8 @@ export function Report({ answer }: { answer: Answer }) {
   const exhibits = part ? part.exhibits : answer.exhibits;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part?.id);
-  useEffect(() => {
+  // Before anybody sees the page: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const turns = parts ? { n: () => turn(1), p: () => turn(-1) } : {};
     return onKeys({ Escape: () => open && trail.close(), '/': focusFilter, ...turns });
   }, [open, trail.part]);
