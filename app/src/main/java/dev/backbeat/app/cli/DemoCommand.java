@@ -6,6 +6,8 @@ import dev.backbeat.app.engine.AnalyzeRequest;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.model.Report;
+import dev.backbeat.output.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 /// The verb `demo`.
 @Command(name = "demo", description = "analyses the bundled sample, a small web shop")
 final class DemoCommand extends Verb {
+
+    private static final int TOP = 20;
 
     @Option(names = "--once", description = "leave no store behind")
     boolean once;
@@ -42,9 +46,15 @@ final class DemoCommand extends Verb {
             try (Engine engine = new LocalEngine(known, store, shell.in())) {
                 AnalyzeReport report = engine.analyze(request(sample, folder, settings), ProgressBar.of(shell));
                 show(known, settings, engine, report);
+                if (!once) {
+                    Path page = folder.resolve("report.html");
+                    Report whole = engine.detailed(engine.report(TOP));
+                    WholeFile.write(page, target -> known.output("html").write(whole, Screen.none(), target));
+                    say("\nevery answer as one page: `%s`".formatted(page));
+                }
             }
             if (!once) {
-                say("\nthe demo's store is `%s`; ask it more with `--store`".formatted(store));
+                say("the demo's store is `%s`; ask it more with `--store`".formatted(store));
             }
             return 0;
         } finally {
