@@ -1,10 +1,10 @@
 package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
-import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Reference;
+import dev.backbeat.store.CodeRows;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
@@ -194,16 +194,7 @@ public final class CodeMap {
                 Cell.count(row.longAt("beat_runs")),
                 Cell.text(row.textAt("strategy").orElse("?").replace('_', ' ')),
                 Cell.share(row.longAt("confidence"), 100),
-                Cell.code(place(row)));
-    }
-
-    private static CodePlace place(Row row) {
-        return new CodePlace(
-                row.textAt("checkout").orElse("?"),
-                row.textAt("path").orElse("?"),
-                row.intAt("line"),
-                row.intAt("end_line"),
-                row.textAt("tree_commit").orElse(null));
+                Cell.code(CodeRows.place(row)));
     }
 
     private static List<Cell> abstained(Row row) {

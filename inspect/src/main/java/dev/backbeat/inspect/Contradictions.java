@@ -19,7 +19,6 @@ public final class Contradictions {
     private static final String FAILED = "EXEC001";
     private static final String NEVER_ENDED = "EXEC002";
     private static final String FAILED_BEAT = "EXEC003";
-    private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
 
     /// One scan; a place is the first one: input and offset in one number, 2^40 offsets an input.
     private static final String SQL = """
@@ -90,7 +89,7 @@ public final class Contradictions {
     }
 
     private static Finding failedBeat(Row row, RawLines rawLines) {
-        Origin origin = origin(row.longAt("failed_place"));
+        Origin origin = Origin.ofNumber(row.longAt("failed_place"));
         return new Finding(
                 FAILED_BEAT,
                 Severity.ERROR,
@@ -107,10 +106,6 @@ public final class Contradictions {
                 "see the lines around it with `backbeat raw %s`".formatted(origin));
     }
 
-    private static Origin origin(long place) {
-        return new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT);
-    }
-
     private static Finding finding(Row row, RawLines rawLines, String outcome, String rule, Severity severity) {
         String event = row.textAt("event").orElse("?");
         HandlerKey handler = new HandlerKey(
@@ -118,7 +113,7 @@ public final class Contradictions {
                 row.textAt("sequence").orElse("?"),
                 row.textAt("handler").orElseGet(() -> "a handler of " + event));
         long runs = row.longAt(outcome);
-        Origin origin = origin(row.longAt(outcome + "_place"));
+        Origin origin = Origin.ofNumber(row.longAt(outcome + "_place"));
         String sentence = "`%s.%s` %s in %,d of its %,d runs in `%s`, and the execution was reported as completed"
                 .formatted(
                         handler.plugin(),

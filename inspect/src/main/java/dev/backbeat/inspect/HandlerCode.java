@@ -2,6 +2,7 @@ package dev.backbeat.inspect;
 
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.store.CodeRows;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
@@ -41,13 +42,7 @@ public final class HandlerCode {
     }
 
     private static Mapped mapped(Row row) {
-        CodePlace place = new CodePlace(
-                text(row, "checkout"),
-                text(row, "path"),
-                row.intAt("line"),
-                row.intAt("end_line"),
-                row.textAt("tree_commit").orElse(null));
-        return new Mapped(text(row, "build"), place);
+        return new Mapped(text(row, "build"), CodeRows.place(row));
     }
 
     private static String text(Row row, String column) {

@@ -7,6 +7,19 @@ package dev.backbeat.model;
 /// @param offset bytes from the start of the input, after decompression
 public record Origin(int input, long offset) {
 
+    private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
+
+    /// The origin that one number stands for: questions to a store write input and offset as one, 2^40 offsets
+    /// an input, to find the first of several.
+    public static Origin ofNumber(long number) {
+        return new Origin((int) (number / OFFSETS_OF_AN_INPUT), number % OFFSETS_OF_AN_INPUT);
+    }
+
+    /// Input and offset as one number, in the order of inputs and offsets.
+    public long number() {
+        return input * OFFSETS_OF_AN_INPUT + offset;
+    }
+
     /// The form shown to people and taken by `backbeat raw`.
     @Override
     public String toString() {

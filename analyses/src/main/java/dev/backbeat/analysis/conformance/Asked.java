@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// The evidence with what all questions of the conformance share.
 final class Asked {
 
-    private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
-
     private final Evidence evidence;
     private final Map<Integer, Build> builds = new HashMap<>();
 
@@ -48,15 +46,10 @@ final class Asked {
 
     /// The place that a number stands for.
     Place place(long place) {
-        return place(new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT));
+        return place(Origin.ofNumber(place));
     }
 
     Place place(Origin origin) {
         return evidence.place(origin);
-    }
-
-    /// An origin in one number, as the questions write it.
-    static long number(Origin origin) {
-        return origin.input() * OFFSETS_OF_AN_INPUT + origin.offset();
     }
 }

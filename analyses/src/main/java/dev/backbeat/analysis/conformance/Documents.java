@@ -1,6 +1,7 @@
 package dev.backbeat.analysis.conformance;
 
 import dev.backbeat.model.CodePlace;
+import dev.backbeat.store.CodeRows;
 import dev.backbeat.store.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Documents {
                                 .code
                                 .computeIfAbsent(Asked.Build.of(row), unused -> new HashMap<>())
                                 .computeIfAbsent(row.textAt("sequence_id").orElse(""), unused -> new HashMap<>())
-                                .putIfAbsent(row.textAt("handler").orElse(""), place(row))
+                                .putIfAbsent(row.textAt("handler").orElse(""), CodeRows.place(row))
                         == null);
         return documents;
     }
@@ -81,15 +82,6 @@ final class Documents {
                         line,
                         line,
                         row.textAt("tree_commit").orElse(null)));
-    }
-
-    private static CodePlace place(Row row) {
-        return new CodePlace(
-                row.textAt("checkout").orElse("?"),
-                row.textAt("path").orElse("?"),
-                row.intAt("line"),
-                row.intAt("end_line"),
-                row.textAt("tree_commit").orElse(null));
     }
 
     /// Whether any build has documents.

@@ -69,7 +69,7 @@ final class Flows {
                     deviation.documented() < 0 ? null : flow.beats().get(deviation.documented());
             Seen.Beat observed = deviation.observed() < 0 ? null : seen.beats().get(deviation.observed());
             String name = documented != null ? documented.name() : observed == null ? "" : observed.name();
-            long place = observed == null ? variant.place() : Asked.number(observed.origin());
+            long place = observed == null ? variant.place() : observed.origin().number();
             tallies.add(tally(ConfRules.of(deviation.kind()), variant, name, at(flow, documented), place));
             words.add(deviation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name);
         }

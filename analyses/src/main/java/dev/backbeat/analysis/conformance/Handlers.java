@@ -105,7 +105,7 @@ final class Handlers {
                         row.textAt("sequence").orElse("?"),
                         row.longAt("execution_id"),
                         row.longAt("waiting"),
-                        Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset")))));
+                        new Origin(row.intAt("input"), row.longAt("start_offset")).number()));
         Map<Long, List<Seen.Beat>> beats =
                 Variants.beats(asked, all.stream().map(Stuck::execution).toList());
         for (Stuck one : all) {
@@ -156,7 +156,7 @@ final class Handlers {
                         : known.getFirst().flow().beats().getFirst().place(),
                 "%,d of %,d".formatted(row.longAt("sessions"), row.longAt("sessions_of")),
                 1,
-                Asked.number(new Origin(row.intAt("input"), row.longAt("start_offset"))),
+                new Origin(row.intAt("input"), row.longAt("start_offset")).number(),
                 0));
         return true;
     }

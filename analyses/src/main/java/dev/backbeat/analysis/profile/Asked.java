@@ -22,8 +22,6 @@ final class Asked {
     /// What a build is called that nobody names.
     static final String UNKNOWN_BUILD = "?";
 
-    private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
-
     final Evidence evidence;
 
     /// Up to how many runs durations are asked for as they are.
@@ -75,12 +73,8 @@ final class Asked {
     Profile.@Nullable Slowest slowest(@Nullable First first) {
         return first == null
                 ? null
-                : new Profile.Slowest(new ExecutionId(first.execution()), evidence.place(origin(first.place())));
-    }
-
-    /// The origin of a place in one number.
-    static Origin origin(long place) {
-        return new Origin((int) (place / OFFSETS_OF_AN_INPUT), place % OFFSETS_OF_AN_INPUT);
+                : new Profile.Slowest(
+                        new ExecutionId(first.execution()), evidence.place(Origin.ofNumber(first.place())));
     }
 
     /// Numbers as a list of SQL; one that nothing equals where there are none.

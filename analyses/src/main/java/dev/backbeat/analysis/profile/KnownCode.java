@@ -2,6 +2,7 @@ package dev.backbeat.analysis.profile;
 
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.store.CodeRows;
 import dev.backbeat.store.Row;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class KnownCode {
                 row -> known.places
                                 .computeIfAbsent(
                                         row.textAt("build").orElse(Asked.UNKNOWN_BUILD), build -> new HashMap<>())
-                                .put(handler(row, "handler"), place(row))
+                                .put(handler(row, "handler"), CodeRows.place(row))
                         == null);
         return known;
     }
@@ -39,15 +40,6 @@ final class KnownCode {
                 row.textAt("plugin").orElse("?"),
                 row.textAt("sequence_id").orElse("?"),
                 row.textAt(column).orElse("?"));
-    }
-
-    private static CodePlace place(Row row) {
-        return new CodePlace(
-                row.textAt("checkout").orElse("?"),
-                row.textAt("path").orElse("?"),
-                row.intAt("line"),
-                row.intAt("end_line"),
-                row.textAt("tree_commit").orElse(null));
     }
 
     /// The handler under the last name that it was given in any build.

@@ -97,7 +97,7 @@ final class Surroundings {
                         row.longAt("nanos"),
                         row.longAt("max_nanos"),
                         row.textAt("reason").orElse(null),
-                        asked.evidence.place(Asked.origin(
+                        asked.evidence.place(Origin.ofNumber(
                                 row.longAt("failed") > 0 ? row.longAt("failed_place") : row.longAt("place")))));
     }
 }

@@ -5,10 +5,8 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Problem;
-import dev.backbeat.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Parameters;
         description = "reads logs into the store and says what they hold; without arguments, says what is here")
 final class AnalyzeCommand extends Verb {
 
-    private static final int FINDINGS = 1;
     private static final int USER = 2;
 
     @Parameters(paramLabel = "<log>", description = "files, folders, or - for standard input")
@@ -51,7 +48,8 @@ final class AnalyzeCommand extends Verb {
     @Override
     public Integer call() {
         Settings settings = settings(format, code, builds);
-        Optional<Severity> limit = failOn.limit();
+        // A severity that there is none of is told before anything is read.
+        failOn.limit();
         Parts known = parts.get();
         known.output(settings.output());
         Checkouts.require(settings.code());
@@ -70,10 +68,10 @@ final class AnalyzeCommand extends Verb {
             }
         }
         notes.forEach(note -> Trouble.tell(shell.err(), "note", note.message(), note.hint()));
-        return end(report, json, limit);
+        return end(report, json);
     }
 
-    private int end(AnalyzeReport report, boolean json, Optional<Severity> limit) {
+    private int end(AnalyzeReport report, boolean json) {
         boolean failed = false;
         for (Problem problem : report.problems()) {
             Trouble.tell(shell.err(), problem.failed() ? "error" : "note", problem.message(), problem.hint());
@@ -90,6 +88,6 @@ final class AnalyzeCommand extends Verb {
         if (failed) {
             return USER;
         }
-        return limit.filter(report::hasFinding).isPresent() ? FINDINGS : 0;
+        return failOn.exitCode(report.exhibits());
     }
 }

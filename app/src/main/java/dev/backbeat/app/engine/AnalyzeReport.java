@@ -5,7 +5,6 @@ import dev.backbeat.app.ingest.FactCounts;
 import dev.backbeat.app.ingest.InputReport;
 import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.model.Exhibit;
-import dev.backbeat.model.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -84,14 +83,5 @@ public record AnalyzeReport(
                 PlainRows.ofFindings(exhibits),
                 problems,
                 exhibits);
-    }
-
-    /// Whether there is a finding of this severity or a worse one.
-    public boolean hasFinding(Severity atLeast) {
-        return exhibits.stream()
-                .filter(Exhibit.Findings.class::isInstance)
-                .map(Exhibit.Findings.class::cast)
-                .flatMap(exhibit -> exhibit.findings().stream())
-                .anyMatch(finding -> finding.severity().compareTo(atLeast) >= 0);
     }
 }
