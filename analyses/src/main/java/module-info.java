@@ -7,5 +7,6 @@ module dev.backbeat.analysis {
 
     exports dev.backbeat.analysis;
     exports dev.backbeat.analysis.conformance;
+    exports dev.backbeat.analysis.coverage;
     exports dev.backbeat.analysis.profile;
 }

@@ -18,5 +18,6 @@ module dev.backbeat.code {
     exports dev.backbeat.code.index;
     exports dev.backbeat.code.json;
     exports dev.backbeat.code.module;
+    exports dev.backbeat.code.reach;
     exports dev.backbeat.code.tree;
 }

@@ -35,6 +35,7 @@ public final class Evidence {
     /// - `{executions x}`: the row's execution is in scope, `{sessions x}`: its session is
     /// - `{handlers x}`: its plugin and handler are, `{plugins x}`: its plugin is, `{kinds x}`: its kind of
     ///     handler is
+    /// - `{sequences x}`: its `sequence_id` is, for what is known without having run
     /// - `{handling x}`: in its execution a handler ran that is, `{handled x}`: in its beat run one did
     /// - `{silences x}`: its execution is by both; without one it is not, where the scope says more than
     ///     sessions

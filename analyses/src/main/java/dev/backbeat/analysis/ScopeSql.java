@@ -36,6 +36,7 @@ final class ScopeSql {
             case "sessions" -> sessions(alias);
             case "handlers" -> handlers(alias);
             case "plugins" -> plugins(alias);
+            case "sequences" -> sequences(alias);
             case "kinds" -> kinds(alias);
             case "handled" -> ran(alias, " AND r.beat = " + alias + ".ordinal");
             case "handling" -> ran(alias, "");
@@ -84,6 +85,17 @@ final class ScopeSql {
         List<String> conditions = plugins(alias);
         folded(conditions, alias + ".handler", scope.handlers());
         return conditions;
+    }
+
+    /// The row's sequence is, by its id or by the name that documents give it.
+    private List<String> sequences(String alias) {
+        if (scope.sequences().isEmpty()) {
+            return new ArrayList<>();
+        }
+        String names = list(scope.sequences(), ScopeSql::folded);
+        return new ArrayList<>(List.of("(lower(" + alias + ".sequence_id) IN (" + names + ") OR " + alias
+                + ".sequence_id IN (SELECT d.sequence_id FROM documented_beats d WHERE lower(d.sequence_name) IN ("
+                + names + ")))"));
     }
 
     private List<String> plugins(String alias) {

@@ -2,6 +2,7 @@ package dev.backbeat.app;
 
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.conformance.ConformanceAnalysis;
+import dev.backbeat.analysis.coverage.CoverageAnalysis;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
@@ -9,6 +10,10 @@ import dev.backbeat.app.ingest.Format;
 import dev.backbeat.app.ingest.Formats;
 import dev.backbeat.code.Language;
 import dev.backbeat.code.catalog.conductor.ConductorDocuments;
+import dev.backbeat.code.coverage.cobertura.CoberturaReader;
+import dev.backbeat.code.coverage.istanbul.IstanbulReader;
+import dev.backbeat.code.coverage.jacoco.JacocoReader;
+import dev.backbeat.code.coverage.lcov.LcovReader;
 import dev.backbeat.code.treesitter.language.java.JavaLanguage;
 import dev.backbeat.code.treesitter.language.javascript.JavaScriptLanguage;
 import dev.backbeat.code.treesitter.language.typescript.TypeScriptLanguage;
@@ -50,7 +55,7 @@ final class Catalog {
 
     /// What the analyses are, without making any.
     static List<AnalysisSpec<?>> specs() {
-        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC);
+        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC, CoverageAnalysis.SPEC);
     }
 
     private static List<Language> languages() {
@@ -101,8 +106,15 @@ final class Catalog {
                                 new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
-                List.of(new ProfileAnalysis(), new ConformanceAnalysis()),
+                List.of(new ProfileAnalysis(), new ConformanceAnalysis(), new CoverageAnalysis()),
                 outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
-                new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
+                new CodeReaders(
+                        Catalog::languages,
+                        List.of(new ConductorDocuments()),
+                        List.of(
+                                new LcovReader(),
+                                new IstanbulReader(),
+                                new JacocoReader(),
+                                new CoberturaReader())));
     }
 }

@@ -1,6 +1,8 @@
 package dev.backbeat.mapping;
 
+import dev.backbeat.code.SourceTree;
 import dev.backbeat.code.history.CodeHistory;
+import dev.backbeat.code.history.FileChanges;
 import dev.backbeat.code.index.CodeIndex;
 import dev.backbeat.code.index.Indexer;
 import dev.backbeat.code.tree.WorkTree;
@@ -10,7 +12,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ final class Checkout implements AutoCloseable {
     private final @Nullable CodeHistory history;
     private final Map<String, CodeIndex> commits = new HashMap<>();
     private @Nullable CodeIndex workTree;
+    private @Nullable SourceTree files;
 
     /// A version of the checkout and why it is this one.
     ///
+    /// @param tree the files it has
     /// @param commit the commit whose files it has; `null` for the work tree
-    record Version(CodeIndex index, @Nullable String commit, String reason) {}
+    record Version(CodeIndex index, SourceTree tree, @Nullable String commit, String reason) {}
 
     Checkout(Path root, Indexer indexer) {
         this.root = root.toAbsolutePath().normalize();
@@ -68,7 +74,8 @@ final class Checkout implements AutoCloseable {
     }
 
     private Version instead(String why) {
-        return new Version(workTree(), null, "work tree, may differ from the build; " + why);
+        CodeIndex index = workTree();
+        return new Version(index, Objects.requireNonNull(files), null, "work tree, may differ from the build; " + why);
     }
 
     private static Optional<String> commit(CodeHistory known, String text) {
@@ -84,6 +91,19 @@ final class Checkout implements AutoCloseable {
     boolean isBefore(String commit, String other) {
         CodeHistory known = history;
         return known != null && known.isAncestor(commit, other);
+    }
+
+    /// How files changed up to a version; nothing where git can't tell.
+    ///
+    /// @param commit the version's commit; `null` for the one that is checked out
+    FileChanges changes(@Nullable String commit, Set<String> paths) {
+        CodeHistory known = history;
+        try {
+            Optional<String> to = known == null ? Optional.empty() : commit == null ? known.head() : Optional.of(commit);
+            return known == null || to.isEmpty() ? FileChanges.unknown() : known.changes(to.get(), paths);
+        } catch (BackbeatException e) {
+            return FileChanges.unknown();
+        }
     }
 
     /// The files that git sees as renamed between two commits; none where it can't tell.
@@ -110,13 +130,15 @@ final class Checkout implements AutoCloseable {
             }
             commits.put(commit, index);
         }
-        return new Version(index, commit, reason);
+        return new Version(index, known.tree(commit), commit, reason);
     }
 
     private CodeIndex workTree() {
         CodeIndex index = workTree;
         if (index == null) {
-            index = indexer.index(WorkTree.of(root));
+            WorkTree tree = WorkTree.of(root);
+            index = indexer.index(tree);
+            files = tree;
             workTree = index;
         }
         return index;

@@ -1,5 +1,6 @@
 package dev.backbeat.mapping;
 
+import dev.backbeat.code.FileFacts;
 import dev.backbeat.code.Symbol;
 import dev.backbeat.code.index.CodeIndex;
 import dev.backbeat.code.module.Meaning;
@@ -7,11 +8,17 @@ import dev.backbeat.code.module.Modules;
 import dev.backbeat.code.module.Names;
 import dev.backbeat.model.CodePlace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One version of one checkout, with what is asked of it over and over.
@@ -45,6 +52,22 @@ final class CodeVersion {
     /// The file that a module's name means in a document of this checkout.
     Optional<String> module(String from, String specifier) {
         return modules.file(from, specifier);
+    }
+
+    /// The modules that a file imports or re-exports, by the names it has for them.
+    List<String> specifiers(String path) {
+        FileFacts facts = index.files().get(path);
+        return facts == null
+                ? List.of()
+                : Stream.concat(
+                                facts.imports().stream()
+                                        .filter(taken -> !taken.typeOnly())
+                                        .map(FileFacts.Import::specifier),
+                                facts.exports().stream()
+                                        .filter(export -> !export.typeOnly())
+                                        .flatMap(export -> Stream.ofNullable(export.specifier())))
+                        .distinct()
+                        .toList();
     }
 
     /// The handler that a module offers: the entry of its exported `handlers`, or else what it exports under
@@ -108,6 +131,38 @@ final class CodeVersion {
             handlerMaps = known;
         }
         return known;
+    }
+
+    /// A function that a module offers to be mounted: an entry of an exported `handlers`, or an export
+    /// beside it.
+    ///
+    /// @param isEntry whether it is an entry
+    record Offered(String name, Symbol symbol, boolean isEntry) {}
+
+    /// All functions that modules with exported maps named `handlers` offer, each once, in the order of
+    /// files.
+    List<Offered> offered() {
+        Map<Symbol, Offered> found = new LinkedHashMap<>();
+        Set<String> modulesWithMaps = new TreeSet<>();
+        new TreeMap<>(handlerMaps()).forEach((name, maps) -> maps.forEach((path, map) -> {
+            modulesWithMaps.add(path);
+            if (names.entry(map, name) instanceof Meaning.OneFunction(Symbol symbol)) {
+                found.putIfAbsent(symbol, new Offered(name, symbol, true));
+            }
+        }));
+        for (String path : modulesWithMaps) {
+            for (FileFacts.Export export : Objects.requireNonNull(index.files().get(path)).exports()) {
+                boolean own = export.specifier() == null && !export.typeOnly();
+                if (own && names.exported(path, export.exported()) instanceof Meaning.OneFunction(Symbol symbol)
+                        && symbol.path().equals(path)) {
+                    found.putIfAbsent(symbol, new Offered(export.exported(), symbol, false));
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing((Offered one) -> one.symbol().path())
+                        .thenComparing(one -> one.symbol().line()))
+                .toList();
     }
 
     /// The functions of this name outside of tests, by path and line.

@@ -37,13 +37,26 @@ public final class StoreMapper {
     /// @param checkouts folders
     /// @return what was written
     public CodeFacts map(Store store, List<Path> checkouts) {
+        return map(store, checkouts, List.of());
+    }
+
+    /// Maps everything again, and replaces what coverage tools said.
+    ///
+    /// @param checkouts folders
+    /// @param reports of coverage tools; none to keep what is known
+    /// @return what was written
+    public CodeFacts map(Store store, List<Path> checkouts, List<NamedReport> reports) {
         List<Checkout> open = new ArrayList<>();
         try {
             for (Path root : distinct(checkouts)) {
                 open.add(new Checkout(root, indexer));
             }
-            CodeFacts facts = new Pass(open).run(new StoredNames(store));
+            Pass pass = new Pass(open);
+            CodeFacts facts = pass.run(new StoredNames(store));
             store.replaceCode(facts);
+            if (!reports.isEmpty()) {
+                store.replaceCoverage(CoverageRows.of(pass.newest(), reports));
+            }
             return facts;
         } finally {
             open.forEach(Checkout::close);
@@ -73,6 +86,9 @@ public final class StoreMapper {
         private final List<CodeFacts.DocumentedBeat> documentedBeats = new ArrayList<>();
         private final Set<CodeFacts.Problem> problems = new LinkedHashSet<>();
         private final List<Renames.Mapped> mapped = new ArrayList<>();
+        private final List<CodeFacts.KnownHandler> knownHandlers = new ArrayList<>();
+        private final List<CodeFacts.HandlerTest> handlerTests = new ArrayList<>();
+        private StoredNames.Build newest = new StoredNames.Build(null, null);
         /// Many builds may be of one version.
         private final Map<CodeIndex, CodeVersion> known = new IdentityHashMap<>();
 
@@ -84,13 +100,52 @@ public final class StoreMapper {
             for (StoredNames.Build build : names.builds()) {
                 one(build, names);
             }
+            if (!names.builds().isEmpty()) {
+                takeStock(names.builds().getLast(), names);
+            }
             return new CodeFacts(
                     versions,
                     mappings,
                     beatHandlers,
                     documentedBeats,
                     Renames.of(mapped, checkouts),
-                    List.copyOf(problems));
+                    List.copyOf(problems),
+                    knownHandlers,
+                    handlerTests);
+        }
+
+        /// The versions that the newest build ran; where nothing was read yet, those that are checked out.
+        List<CodeIndex> newest() {
+            return checkouts.stream()
+                    .map(checkout -> checkout.version(newest.label(), newest.commit())
+                            .index())
+                    .toList();
+        }
+
+        /// What handlers there are, in the newest build alone: what an older one had is no question of today.
+        private void takeStock(StoredNames.Build build, StoredNames names) {
+            newest = build;
+            Set<HandlerKey> seen = new LinkedHashSet<>();
+            mapped.forEach(one -> seen.addAll(one.mappings().keySet()));
+            List<Checkout.Version> newestVersions = checkouts.stream()
+                    .map(checkout -> checkout.version(build.label(), build.commit()))
+                    .toList();
+            List<CodeVersion> code = newestVersions.stream()
+                    .map(version -> known.computeIfAbsent(version.index(), CodeVersion::new))
+                    .toList();
+            HandlerMapper mapper = new HandlerMapper(new CodeVersions(code));
+            List<Inventory> inventories = new ArrayList<>();
+            for (int i = 0; i < checkouts.size(); i++) {
+                Checkout.Version version = newestVersions.get(i);
+                Inventory inventory =
+                        Inventory.of(code.get(i), checkouts.get(i), version, mapper, seen, names.played());
+                inventories.add(inventory);
+                handlerTests.addAll(
+                        HandlerTests.of(build, inventory, code.get(i), version.index().documents().audits()));
+            }
+            if (!inventories.isEmpty()) {
+                knownHandlers.addAll(new KnownHandlers(build, mapper, seen).of(inventories));
+            }
         }
 
         private void one(StoredNames.Build build, StoredNames names) {

@@ -108,6 +108,14 @@ final class StoredNames {
         return kinds;
     }
 
+    /// The sequences that ran, by id or name, with the plugin that owns them; empty where nobody says.
+    Map<String, String> played() {
+        Map<String, String> played = new HashMap<>();
+        beats.values().forEach(ofBuild -> ofBuild.keySet()
+                .forEach(name -> played.put(name.sequence(), owners.getOrDefault(name.sequence(), ""))));
+        return played;
+    }
+
     /// The only one; of one name with and without a plugin the one with it.
     private static Optional<HandlerKey> only(List<HandlerKey> keys) {
         boolean oneName = keys.stream().map(HandlerKey::handler).distinct().count() == 1;

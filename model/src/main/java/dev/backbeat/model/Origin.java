@@ -9,8 +9,8 @@ public record Origin(int input, long offset) {
 
     private static final long OFFSETS_OF_AN_INPUT = 1L << 40;
 
-    /// The origin that one number stands for: questions to a store write input and offset as one, 2^40 offsets
-    /// an input, to find the first of several.
+    /// The origin that one number stands for: questions to a store write input and offset as one, 2^40
+    /// offsets an input, to find the first of several.
     public static Origin ofNumber(long number) {
         return new Origin((int) (number / OFFSETS_OF_AN_INPUT), number % OFFSETS_OF_AN_INPUT);
     }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param documentedBeats one row for each beat of each document
 /// @param renames handlers that go on under another name or at another place in another build
 /// @param problems what could not be read as it is meant to be
+/// @param knownHandlers one row for each handler that documents, code or logs know of, in the newest build
+/// @param handlerTests the tests that are said to reach a handler, one row each
 public record CodeFacts(
         List<Checkout> checkouts,
         List<Mapping> mappings,
         List<BeatHandler> beatHandlers,
         List<DocumentedBeat> documentedBeats,
         List<Rename> renames,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<KnownHandler> knownHandlers,
+        List<HandlerTest> handlerTests) {
 
     /// Copies.
     public CodeFacts {
@@ -29,6 +33,8 @@ public record CodeFacts(
         documentedBeats = List.copyOf(documentedBeats);
         renames = List.copyOf(renames);
         problems = List.copyOf(problems);
+        knownHandlers = List.copyOf(knownHandlers);
+        handlerTests = List.copyOf(handlerTests);
     }
 
     /// The version of a checkout that a build was mapped against.
@@ -139,4 +145,69 @@ public record CodeFacts(
     /// Something in a checkout that can't be read as it is meant to be.
     public record Problem(
             String checkout, @Nullable String treeCommit, String kind, String path, int line, String message) {}
+
+    /// A handler, whether it ran or not, and how the code comes to it.
+    ///
+    /// @param sequenceId the sequence that names it; empty where none does
+    /// @param source who knows of it: `document`, `handler_map`, `export` or `log`
+    /// @param path its file; absent, as all that describes code, where the mapping abstains
+    /// @param document the document that names it, and its line
+    /// @param mounted whether that document is loaded; true where there is none
+    /// @param way how code comes to it: `ran`, `played`, `named`, `handed_on`, `computed`, `loaded`; absent
+    ///     where nothing that can run names it, or where `way_reason` says why that is not known
+    /// @param wayPath the place where it does
+    /// @param wayOnError whether that place stands where errors are handled
+    /// @param wayReason what the way means in words, or why there is none
+    /// @param open whether modules are loaded by names that only running code could tell
+    /// @param changedCommit the last commit that changed its lines; absent without history
+    /// @param changedNanos when that was, since 1970
+    /// @param changes how many commits changed its file in the 90 days before the newest commit
+    public record KnownHandler(
+            @Nullable String build,
+            @Nullable String commit,
+            String plugin,
+            String sequenceId,
+            String handler,
+            String source,
+            @Nullable String checkout,
+            @Nullable String treeCommit,
+            @Nullable String path,
+            int line,
+            int endLine,
+            @Nullable String symbol,
+            @Nullable String document,
+            int documentLine,
+            boolean mounted,
+            @Nullable String way,
+            @Nullable String wayPath,
+            int wayLine,
+            boolean wayOnError,
+            String wayReason,
+            boolean open,
+            @Nullable String changedCommit,
+            long changedNanos,
+            int changes) {}
+
+    /// A test that is said to reach a handler.
+    ///
+    /// @param source who says so: `document`, `audit`, `handler_tests` or `import`
+    /// @param path the test's file as it is in the checkout, or as it is said where it is not there; absent
+    ///     where it is said that there is no test
+    /// @param line where the test is; 0 where that is not known
+    /// @param title the test's title; absent where it is not said
+    /// @param existsThere whether the checkout has the file
+    /// @param distance over how many imports the test reaches the handler's file; 0 where somebody says so
+    public record HandlerTest(
+            @Nullable String build,
+            @Nullable String commit,
+            String plugin,
+            String sequenceId,
+            String handler,
+            String source,
+            String checkout,
+            @Nullable String path,
+            int line,
+            @Nullable String title,
+            boolean existsThere,
+            int distance) {}
 }

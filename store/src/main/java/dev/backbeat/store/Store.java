@@ -43,6 +43,9 @@ public interface Store extends AutoCloseable {
     /// Replaces all that the code says.
     void replaceCode(CodeFacts facts);
 
+    /// Replaces all that coverage tools said of tests.
+    void replaceCoverage(CoverageFacts facts);
+
     /// Asks a question in portable SQL over the documented views.
     ///
     /// @param sql with `?` for each argument

@@ -54,7 +54,13 @@ public final class Views {
             "documented_beats",
             "renames",
             "code_problems",
-            "beat_run_code");
+            "beat_run_code",
+            "known_handlers",
+            "handler_tests",
+            "coverage_reports",
+            "coverage_lines",
+            "coverage_functions",
+            "coverage_branches");
 
     private Views() {}
 

@@ -29,6 +29,12 @@ final class AnalyzeCommand extends Verb {
     List<String> code = new ArrayList<>();
 
     @Option(
+            names = "--coverage",
+            paramLabel = "<report>",
+            description = "what tests cover: LCOV, Istanbul JSON, JaCoCo or Cobertura XML; may be repeated")
+    List<String> coverage = new ArrayList<>();
+
+    @Option(
             names = "--build",
             paramLabel = "<label>[=<glob>]",
             description = "what the build is called that ran, for all logs or those that match; may be repeated")
@@ -47,7 +53,7 @@ final class AnalyzeCommand extends Verb {
 
     @Override
     public Integer call() {
-        Settings settings = settings(format, code, builds);
+        Settings settings = settings(format, code, coverage, builds);
         // A severity that there is none of is told before anything is read.
         failOn.limit();
         Parts known = parts.get();

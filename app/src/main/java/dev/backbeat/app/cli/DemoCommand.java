@@ -72,6 +72,7 @@ final class DemoCommand extends Verb {
                 plain.format(),
                 sample.builds(),
                 List.of(sample.checkout(folder)),
+                List.of(),
                 plain.redaction(),
                 plain.gapNanos(),
                 plain.top());

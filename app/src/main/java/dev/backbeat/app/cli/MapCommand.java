@@ -23,6 +23,12 @@ final class MapCommand extends Verb {
             description = "the code that ran; may be repeated (default: what was given last)")
     List<String> code = new ArrayList<>();
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "<report>",
+            description = "what tests cover: LCOV, Istanbul JSON, JaCoCo or Cobertura XML; may be repeated")
+    List<String> coverage = new ArrayList<>();
+
     @Option(names = "--top", paramLabel = "<n>", description = "how many rows a table has at most (default: 20)")
     int top = TOP;
 
@@ -39,15 +45,18 @@ final class MapCommand extends Verb {
     @Override
     public Integer call() {
         failOn.limit();
-        Settings settings = settings(null, code, List.of());
+        Settings settings = settings(null, code, coverage, List.of());
         Checkouts.require(settings.code());
         Parts known = parts.get();
         known.output(settings.output());
         try (Engine engine = engine(known, settings)) {
-            boolean mapped = runs && code.isEmpty();
-            List<Exhibit> map = mapped ? List.of() : engine.map(settings.code(), top);
-            List<Exhibit> exhibits = runs ? engine.codeRuns() : map;
+            boolean isMapped = runs && code.isEmpty();
+            Engine.Mapped map = isMapped
+                    ? new Engine.Mapped(List.of(), List.of())
+                    : engine.map(settings.code(), settings.coverage(), top);
+            List<Exhibit> exhibits = runs ? engine.codeRuns() : map.exhibits();
             show(known, settings, engine, named(exhibits));
+            map.problems().forEach(note -> Trouble.tell(shell.err(), "note", note.message(), note.hint()));
             return failOn.exitCode(exhibits);
         }
     }

@@ -21,6 +21,7 @@ final class Requests {
                 settings.format(),
                 BuildRules.of(settings.builds()),
                 settings.code(),
+                settings.coverage(),
                 settings.redaction(),
                 settings.gapMillis() * Time.NANOS_PER_MILLI,
                 TOP);

@@ -40,14 +40,14 @@ abstract class Verb implements Callable<Integer> {
 
     /// The settings without further flags.
     Settings settings() {
-        return settings(null, List.of(), List.of());
+        return settings(null, List.of(), List.of(), List.of());
     }
 
-    Settings settings(@Nullable String format, List<String> code, List<String> builds) {
+    Settings settings(@Nullable String format, List<String> code, List<String> coverage, List<String> builds) {
         return Settings.of(
                 shell.folder(),
                 shell.environment(),
-                new Settings.Flags(options.store, format, options.output, code, builds));
+                new Settings.Flags(options.store, format, options.output, code, coverage, builds));
     }
 
     /// Asks the engine and shows what it answers.

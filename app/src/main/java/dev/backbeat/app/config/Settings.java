@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format the format of all inputs, absent where it is found out
 /// @param output the kind of output
 /// @param code checkouts
+/// @param coverage reports of coverage tools
 /// @param builds labels, or labels with globs
 /// @param gapMillis the shortest silence that is told
 /// @param redaction what to mask beyond the built-in rules
@@ -31,6 +32,7 @@ public record Settings(
         @Nullable String format,
         String output,
         List<Path> code,
+        List<Path> coverage,
         List<String> builds,
         long gapMillis,
         RedactionRules redaction,
@@ -48,11 +50,12 @@ public record Settings(
             @Nullable String format,
             @Nullable String output,
             List<String> code,
+            List<String> coverage,
             List<String> builds) {
 
         /// No flag.
         public static Flags none() {
-            return new Flags(null, null, null, List.of(), List.of());
+            return new Flags(null, null, null, List.of(), List.of(), List.of());
         }
     }
 
@@ -68,10 +71,8 @@ public record Settings(
         Path storeFolder = store != null
                 ? folder.resolve(store)
                 : said.store() != null ? base.resolve(said.store()) : folder.resolve(DEFAULT_STORE);
-        List<Path> code = Stream.concat(
-                        flags.code().stream(), list(environment.get("BACKBEAT_CODE"), File.pathSeparator).stream())
-                .map(folder::resolve)
-                .toList();
+        List<Path> code = paths(folder, flags.code(), environment.get("BACKBEAT_CODE"));
+        List<Path> coverage = paths(folder, flags.coverage(), environment.get("BACKBEAT_COVERAGE"));
         List<String> builds = flags.builds().isEmpty() ? list(environment.get("BACKBEAT_BUILD"), ",") : flags.builds();
         return new Settings(
                 storeFolder,
@@ -79,10 +80,19 @@ public record Settings(
                 Objects.requireNonNullElse(
                         first(flags.output(), environment.get("BACKBEAT_OUTPUT"), said.output()), DEFAULT_OUTPUT),
                 code.isEmpty() ? absent(said.code()).stream().map(base::resolve).toList() : code,
+                coverage.isEmpty()
+                        ? absent(said.coverage()).stream().map(base::resolve).toList()
+                        : coverage,
                 builds.isEmpty() ? absent(said.build()) : builds,
                 gapMillis(environment.get("BACKBEAT_GAP_MILLIS"), said.gapMillis()),
                 redaction(said.redaction()),
                 file.orElse(null));
+    }
+
+    private static List<Path> paths(Path folder, List<String> flags, @Nullable String environment) {
+        return Stream.concat(flags.stream(), list(environment, File.pathSeparator).stream())
+                .map(folder::resolve)
+                .toList();
     }
 
     private static long gapMillis(@Nullable String environment, @Nullable Long file) {

@@ -21,6 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param format the format of all inputs
 /// @param output the kind of output
 /// @param code checkouts, relative to the file
+/// @param coverage reports of coverage tools, relative to the file
 /// @param build labels, or labels with globs
 /// @param gapMillis the shortest silence that is told, in milliseconds
 /// @param redaction what to mask beyond the built-in rules
@@ -33,6 +34,9 @@ public record SettingsFile(
         List<String> code,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<String> coverage,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
         List<String> build,
 
         @Nullable Long gapMillis,
@@ -42,7 +46,7 @@ public record SettingsFile(
     public static final String NAME = "backbeat.yaml";
 
     /// A file that says nothing.
-    static final SettingsFile EMPTY = new SettingsFile(null, null, null, null, null, null, null);
+    static final SettingsFile EMPTY = new SettingsFile(null, null, null, null, null, null, null, null);
 
     /// What to mask beyond the built-in rules.
     ///
@@ -90,7 +94,7 @@ public record SettingsFile(
             throw BackbeatException.withHint(
                             ErrorCode.USAGE,
                             "can't be understood: %s (%s)".formatted(firstLine(e), place(file, e)),
-                            "its keys are store, format, output, code, build, gapMillis and redaction")
+                            "its keys are store, format, output, code, coverage, build, gapMillis and redaction")
                     .causedBy(e);
         }
     }

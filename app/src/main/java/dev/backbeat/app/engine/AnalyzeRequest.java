@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format the format's name, absent where it is to be found out
 /// @param builds which build they are of
 /// @param code the folders of checkouts that ran; none for those that were given last
+/// @param coverage reports of coverage tools; none to keep what is known
 /// @param redaction what to mask
 /// @param gapNanos the shortest silence that is told
 /// @param top how many bottlenecks are ranked
@@ -22,6 +23,7 @@ public record AnalyzeRequest(
         @Nullable String format,
         BuildRules builds,
         List<Path> code,
+        List<Path> coverage,
         RedactionRules redaction,
         long gapNanos,
         int top) {}

@@ -2,6 +2,7 @@ package dev.backbeat.app.engine;
 
 import dev.backbeat.code.Language;
 import dev.backbeat.code.catalog.DocumentFormat;
+import dev.backbeat.code.coverage.CoverageReader;
 import dev.backbeat.code.index.Indexer;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,13 +12,16 @@ import java.util.function.Supplier;
 ///
 /// @param languages makes the languages
 /// @param documents the kinds of documents
-public record CodeReaders(Supplier<List<Language>> languages, List<DocumentFormat> documents) {
+/// @param coverage the kinds of reports of coverage tools
+public record CodeReaders(
+        Supplier<List<Language>> languages, List<DocumentFormat> documents, List<CoverageReader> coverage) {
 
     private static final String CACHE = "code";
 
     /// Copies.
     public CodeReaders {
         documents = List.copyOf(documents);
+        coverage = List.copyOf(coverage);
     }
 
     /// An indexer that remembers what it read beside a store.

@@ -1,6 +1,7 @@
 package dev.backbeat.app.engine;
 
 import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
@@ -75,8 +76,19 @@ public interface Engine extends AutoCloseable {
     /// Ties what is stored to code, without reading logs again.
     ///
     /// @param checkouts their folders; none for those that were given last
+    /// @param coverage reports of coverage tools; none to keep what is known
     /// @param top how many rows a table has at most
-    List<Exhibit> map(List<Path> checkouts, int top);
+    Mapped map(List<Path> checkouts, List<Path> coverage, int top);
+
+    /// What is tied to code, and what of the reports does not fit.
+    record Mapped(List<Exhibit> exhibits, List<Problem> problems) {
+
+        /// Copies.
+        public Mapped {
+            exhibits = List.copyOf(exhibits);
+            problems = List.copyOf(problems);
+        }
+    }
 
     /// How often functions ran that are mapped.
     List<Exhibit> codeRuns();

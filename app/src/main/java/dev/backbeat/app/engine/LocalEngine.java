@@ -13,6 +13,7 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
+import dev.backbeat.inspect.CoverageReports;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
@@ -69,7 +70,7 @@ public final class LocalEngine implements Engine {
         InputSearch.Found found = InputSearch.find(request.folder(), request.paths());
         Store open = store(true);
         Ingest.Result result = Ingest.run(open, manner, found, standardInput, progress);
-        CodeMapping.run(parts.code(), open, request.code());
+        CodeMapping.run(parts.code(), open, request.code(), request.coverage());
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
@@ -80,16 +81,21 @@ public final class LocalEngine implements Engine {
         if (!request.code().isEmpty()) {
             problems.addAll(CodeMapping.missingCommits(open));
         }
+        if (!request.coverage().isEmpty()) {
+            problems.addAll(CodeMapping.coverageThatDoesNotFit(open));
+        }
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         return AnalyzeReport.of(
                 result.inputs(), CodeMapping.mapped(open, result.inputs()), problems, seconds, exhibits);
     }
 
     @Override
-    public List<Exhibit> map(List<Path> checkouts, int top) {
+    public Mapped map(List<Path> checkouts, List<Path> coverage, int top) {
         Store open = store(true);
-        CodeMapping.run(parts.code(), open, checkouts);
-        return CodeMap.of(open, top);
+        CodeMapping.run(parts.code(), open, checkouts, coverage);
+        List<Exhibit> exhibits = new ArrayList<>(CodeMap.of(open, top));
+        CoverageReports.of(open).ifPresent(exhibits::add);
+        return new Mapped(exhibits, CodeMapping.coverageThatDoesNotFit(open));
     }
 
     @Override
@@ -218,8 +224,9 @@ public final class LocalEngine implements Engine {
         store(false);
         Store from = store(true);
         List<Path> checkouts = CodeMapping.remembered(from);
+        List<Path> coverage = CodeMapping.rememberedCoverage(from);
         FactCounts counts = StoreSwap.rebuild(parts.storeEngine(), from, manner(request), progress, this::close);
-        CodeMapping.run(parts.code(), store(true), checkouts);
+        CodeMapping.run(parts.code(), store(true), checkouts, checkouts.isEmpty() ? List.of() : coverage);
         return said("rebuilt %,d sessions, %,d executions, %,d beat runs and %,d handler runs from the journals"
                 .formatted(counts.sessions(), counts.executions(), counts.beatRuns(), counts.handlerRuns()));
     }

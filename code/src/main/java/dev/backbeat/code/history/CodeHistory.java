@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -183,6 +184,15 @@ public final class CodeHistory implements AutoCloseable {
                             "a shallow clone lacks old commits")
                     .causedBy(e);
         }
+    }
+
+    /// How files changed up to a commit: one walk over the commits that touch any of them.
+    ///
+    /// @param commit its full id
+    /// @param paths within the checkout
+    /// @throws BackbeatException `INPUT` when commits can't be read
+    public FileChanges changes(String commit, Set<String> paths) {
+        return FileChanges.of(repository, below, commit, paths);
     }
 
     @Override

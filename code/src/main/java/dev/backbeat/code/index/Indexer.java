@@ -7,6 +7,7 @@ import dev.backbeat.code.catalog.DocumentFormat;
 import dev.backbeat.code.catalog.DocumentedSequence;
 import dev.backbeat.code.catalog.Documents;
 import dev.backbeat.code.catalog.PluginEntry;
+import dev.backbeat.code.catalog.TestAudit;
 import dev.backbeat.code.json.InvalidJsonException;
 import dev.backbeat.code.json.LocatedJson;
 import dev.backbeat.code.tree.WorkTree;
@@ -132,6 +133,7 @@ public final class Indexer {
                 sorted(read, Documents::sequences, Comparator.comparing(DocumentedSequence::path)),
                 sorted(read, Documents::routes, Comparator.comparing(route -> route.path())),
                 sorted(read, Documents::plugins, Comparator.comparing(PluginEntry::path)),
+                sorted(read, Documents::audits, Comparator.comparing(TestAudit::path)),
                 Stream.concat(problems.stream(), read.stream().flatMap(one -> one.problems().stream()))
                         .sorted(Comparator.comparing(CodeProblem::path).thenComparing(CodeProblem::line))
                         .toList());

@@ -37,6 +37,15 @@ public final class Names {
         return exported(path, name, new HashSet<>());
     }
 
+    /// What a name means at the top level of a file, also one that it imports; a dotted one is followed entry
+    /// by entry.
+    public Meaning local(String path, String name) {
+        FileFacts facts = files.get(path);
+        return facts == null
+                ? new Meaning.Nothing("`%s` is not indexed".formatted(path), false)
+                : local(path, facts, name, new HashSet<>());
+    }
+
     /// What an entry of what a name means is; for a module, what it exports.
     public Meaning entry(Meaning of, String key) {
         return entry(of, key, new HashSet<>());

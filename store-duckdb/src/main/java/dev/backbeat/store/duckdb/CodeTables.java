@@ -21,6 +21,11 @@ final class CodeTables {
     private static final RecordTable<CodeFacts.Problem> PROBLEMS =
             new RecordTable<>("facts.code_problems", CodeFacts.Problem.class);
 
+    private static final RecordTable<CodeFacts.KnownHandler> KNOWN_HANDLERS =
+            new RecordTable<>("facts.code_known_handlers", CodeFacts.KnownHandler.class);
+    private static final RecordTable<CodeFacts.HandlerTest> HANDLER_TESTS =
+            new RecordTable<>("facts.code_handler_tests", CodeFacts.HandlerTest.class);
+
     private CodeTables() {}
 
     static List<String> definitions() {
@@ -30,7 +35,9 @@ final class CodeTables {
                 BEAT_HANDLERS.definition(),
                 DOCUMENTED_BEATS.definition(),
                 RENAMES.definition(),
-                PROBLEMS.definition());
+                PROBLEMS.definition(),
+                KNOWN_HANDLERS.definition(),
+                HANDLER_TESTS.definition());
     }
 
     static void replace(DuckDBConnection connection, CodeFacts facts) throws SQLException {
@@ -40,5 +47,7 @@ final class CodeTables {
         DOCUMENTED_BEATS.replace(connection, facts.documentedBeats());
         RENAMES.replace(connection, facts.renames());
         PROBLEMS.replace(connection, facts.problems());
+        KNOWN_HANDLERS.replace(connection, facts.knownHandlers());
+        HANDLER_TESTS.replace(connection, facts.handlerTests());
     }
 }

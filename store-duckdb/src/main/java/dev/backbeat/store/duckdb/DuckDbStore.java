@@ -4,6 +4,7 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.store.CodeFacts;
+import dev.backbeat.store.CoverageFacts;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
@@ -171,6 +172,15 @@ public final class DuckDbStore implements Store {
         requireWritable();
         database.transaction("write what the code says", connection -> {
             CodeTables.replace(connection, facts);
+            return true;
+        });
+    }
+
+    @Override
+    public void replaceCoverage(CoverageFacts facts) {
+        requireWritable();
+        database.transaction("write what tests cover", connection -> {
+            CoverageTables.replace(connection, facts);
             return true;
         });
     }

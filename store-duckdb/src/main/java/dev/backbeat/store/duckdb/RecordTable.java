@@ -31,13 +31,22 @@ record RecordTable<R extends Record>(String name, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         String marks = "(?" + ", ?".repeat(components.length - 1) + ")";
         // A batch of JDBC would begin a transaction of its own within the current one.
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            List<R> some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
-            String sql = "INSERT INTO " + name + " VALUES " + marks + (", " + marks).repeat(some.size() - 1);
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        int whole = rows.size() - rows.size() % ROWS_AT_ONCE;
+        insert(connection, rows.subList(0, whole), ROWS_AT_ONCE, marks);
+        insert(connection, rows.subList(whole, rows.size()), rows.size() - whole, marks);
+    }
+
+    /// Planning a statement costs more than filling it, so all batches of one size share one.
+    private void insert(DuckDBConnection connection, List<R> rows, int atOnce, String marks) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = "INSERT INTO " + name + " VALUES " + marks + (", " + marks).repeat(atOnce - 1);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int from = 0; from < rows.size(); from += atOnce) {
                 int parameter = 1;
-                for (R row : some) {
-                    for (RecordComponent component : components) {
+                for (R row : rows.subList(from, from + atOnce)) {
+                    for (RecordComponent component : type.getRecordComponents()) {
                         insert.setObject(parameter++, value(component, row));
                     }
                 }

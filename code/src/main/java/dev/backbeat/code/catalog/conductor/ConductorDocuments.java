@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /// - an index is an object with `sequences`, a list of `file` and `handlersPath`, beside the files it names
 /// - `topics-manifest.json` has `topics`, each with `routes`; `interaction-manifest.json` has `routes` by
 ///   interaction; `plugin-manifest.json` has `plugins` with modules
+/// - `comprehensive-audit.json` has `handlerCoverage`, `ir-handler-tests.json` has `handlerTestMap`
 public final class ConductorDocuments implements DocumentFormat {
 
     private static final String FOLDER = "json-sequences/";
@@ -37,6 +38,7 @@ public final class ConductorDocuments implements DocumentFormat {
     public boolean mayRead(String path, byte[] content) {
         return path.endsWith(".json")
                 && (isMeant(path)
+                        || TestAudits.isAudit(path)
                         || (Bytes.contains(content, MOVEMENTS) && Bytes.contains(content, BEATS))
                         || Bytes.contains(content, HANDLERS_PATH));
     }
@@ -97,7 +99,8 @@ public final class ConductorDocuments implements DocumentFormat {
         Manifests manifests = new Manifests();
         files.forEach(manifests::read);
         Contradictions.find(sequences, problems);
-        return new Documents(sequences, manifests.routes(), manifests.plugins(), problems);
+        return new Documents(
+                sequences, manifests.routes(), manifests.plugins(), TestAudits.of(files), problems);
     }
 
     /// Other files also list sequences, such as catalogs of a search; only an index says who carries them

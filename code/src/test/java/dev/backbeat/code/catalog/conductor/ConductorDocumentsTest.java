@@ -253,7 +253,7 @@ class ConductorDocumentsTest {
         folder.file("json-sequences/a/index.json", "{\"sequences\": [{\"file\": \"../b/index.json\"}]}")
                 .file("json-sequences/b/index.json", "{\"sequences\": [{\"file\": \"../a/index.json\"}]}");
 
-        assertThat(documents()).isEqualTo(new Documents(List.of(), List.of(), List.of(), List.of()));
+        assertThat(documents()).isEqualTo(new Documents(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -1,0 +1,3 @@
+-- Whether any code is known.
+SELECT count(*) AS checkouts
+FROM checkouts c

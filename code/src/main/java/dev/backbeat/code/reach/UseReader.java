@@ -1,0 +1,385 @@
+package dev.backbeat.code.reach;
+
+import dev.backbeat.code.FileFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a file uses from its words: no syntax tree is at hand when facts come from the cache, and names
+/// need none.
+final class UseReader {
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "abstract", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "declare",
+            "default", "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "from",
+            "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "namespace", "new",
+            "null", "of", "private", "protected", "public", "readonly", "return", "satisfies", "static", "super",
+            "switch", "this", "throw", "true", "try", "type", "typeof", "undefined", "var", "void", "while", "with",
+            "yield");
+    private static final Set<String> DECLARES = Set.of(
+            "abstract", "async", "class", "const", "declare", "enum", "export", "function", "import", "interface",
+            "let", "namespace", "package", "type", "var");
+    private static final Set<String> REFLECTS = Set.of("get", "apply", "has");
+
+    private final FileFacts facts;
+    private final List<Word> words;
+    private final Map<Integer, List<Use>> uses = new HashMap<>();
+    private final List<FileUses.Range> handled = new ArrayList<>();
+    private final Map<Integer, Integer> bindingEnds = new HashMap<>();
+    private boolean acts;
+    private int openBinding = FileUses.TOP;
+    private int bindingDepth;
+    private int depth;
+    private int at;
+
+    private UseReader(FileFacts facts, List<Word> words) {
+        this.facts = facts;
+        this.words = words;
+    }
+
+    static FileUses of(FileFacts facts, String source) {
+        UseReader reader = new UseReader(facts, Words.of(source));
+        reader.read();
+        return new FileUses(reader.uses, reader.acts, reader.handled);
+    }
+
+    private void read() {
+        boolean statement = true;
+        int before = 0;
+        while (at < words.size()) {
+            Word word = words.get(at);
+            boolean begins = depth == 0
+                    && (statement || (word.line() > before && !continues()));
+            if (begins) {
+                acts |= acts();
+            }
+            before = word.line();
+            statement = depth == 0 && (word.is(';') || word.is('}'));
+            if (word.kind() == Word.Kind.SIGN) {
+                sign(word);
+                at++;
+            } else if (begins && word.isName("import") && !next('(') && !next('.')) {
+                skipImport();
+                statement = true;
+            } else if (begins && word.isName("export") && (next('{') || next('*') || nextName("type"))) {
+                at++;
+                skipExport();
+                statement = true;
+            } else {
+                use(word);
+                at++;
+            }
+        }
+    }
+
+    /// Whether the word before goes on over the end of its line.
+    private boolean continues() {
+        Word before = at == 0 ? null : words.get(at - 1);
+        Word word = words.get(at);
+        boolean open = before != null
+                && before.kind() == Word.Kind.SIGN
+                && !before.is(';') && !before.is('}') && !before.is(')') && !before.is(']') && !before.is('0');
+        return open || (word.kind() == Word.Kind.SIGN && !word.is('(') && !word.is('['));
+    }
+
+    /// Whether the statement that begins here is more than a declaration: a call at its head.
+    private boolean acts() {
+        Word first = words.get(at);
+        if (first.kind() != Word.Kind.NAME) {
+            return first.is('(') || first.is('[');
+        }
+        if (first.isName("import")) {
+            return next('(');
+        }
+        if (DECLARES.contains(first.text())) {
+            return false;
+        }
+        if (KEYWORDS.contains(first.text())) {
+            return !first.isName("default");
+        }
+        // `exports.a = b` and `module.exports = { … }` declare as well.
+        for (int i = at; i < words.size() && words.get(i).line() == first.line(); i++) {
+            if (words.get(i).is('=')) {
+                return !first.isName("module") && !first.isName("exports");
+            }
+            if (words.get(i).is('(')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sign(Word word) {
+        if (word.is('{') || word.is('(') || word.is('[')) {
+            if (word.is('{') && openBinding == FileUses.TOP && depth <= 2) {
+                openBinding = binding(word.line());
+                bindingDepth = depth;
+            }
+            depth++;
+        } else if (word.is('}') || word.is(')') || word.is(']')) {
+            depth = Math.max(0, depth - 1);
+            if (openBinding != FileUses.TOP && depth == bindingDepth) {
+                openBinding = FileUses.TOP;
+            }
+        }
+        boolean catches = word.is('{') && at > 0
+                && (words.get(at - 1).isName("catch") || (words.get(at - 1).is(')') && isCatch()));
+        if (catches || (word.is('(') && at > 1 && words.get(at - 1).isName("catch") && words.get(at - 2).is('.'))) {
+            handled.add(new FileUses.Range(word.line(), endOf(at)));
+        }
+    }
+
+    /// Whether `catch (e)` is in front of this brace.
+    private boolean isCatch() {
+        int open = at - 1;
+        for (int level = 0; open >= 0; open--) {
+            level += words.get(open).is(')') ? 1 : words.get(open).is('(') ? -1 : 0;
+            if (level == 0) {
+                break;
+            }
+        }
+        return open > 0 && words.get(open - 1).isName("catch");
+    }
+
+    /// The line of the sign that closes what opens here.
+    private int endOf(int open) {
+        int level = 0;
+        for (int i = open; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.is('{') || word.is('(') || word.is('[')) {
+                level++;
+            } else if (word.is('}') || word.is(')') || word.is(']')) {
+                level--;
+                if (level == 0) {
+                    return word.line();
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /// The object at the top level whose brace opens in this line.
+    private int binding(int line) {
+        for (int i = 0; i < facts.bindings().size(); i++) {
+            FileFacts.Binding binding = facts.bindings().get(i);
+            boolean named = binding.local().equals("default") || binding.local().equals("*") || heads(binding.local());
+            if (!binding.entries().isEmpty() && binding.line() <= line && named && !bindingEnds.containsKey(i)
+                    && line - binding.line() <= 2) {
+                bindingEnds.put(i, line);
+                return FileUses.binding(i);
+            }
+        }
+        return FileUses.TOP;
+    }
+
+    /// Whether the statement that is being read assigns to this name.
+    private boolean heads(String local) {
+        for (int i = at - 1; i >= 0 && i > at - 40 && !words.get(i).is(';'); i--) {
+            if (words.get(i).isName(local)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void skipImport() {
+        while (at < words.size() && words.get(at).kind() != Word.Kind.TEXT && !words.get(at).is(';')) {
+            at++;
+        }
+        at++;
+    }
+
+    private void skipExport() {
+        if (at < words.size() && words.get(at).isName("type")) {
+            if (!next('{')) {
+                return;
+            }
+            at++;
+        }
+        if (at < words.size() && words.get(at).is('{')) {
+            while (at < words.size() && !words.get(at).is('}')) {
+                at++;
+            }
+        }
+        at++;
+        if (at < words.size() && words.get(at).isName("as")) {
+            at += 2;
+        }
+        if (at < words.size() && words.get(at).isName("from")) {
+            at += 2;
+        }
+    }
+
+    private void use(Word word) {
+        @Nullable Word before = at == 0 ? null : words.get(at - 1);
+        if (word.kind() != Word.Kind.NAME) {
+            text(word, before);
+            return;
+        }
+        if (word.isName("import") && next('(')) {
+            imported();
+            return;
+        }
+        boolean member = before != null && before.is('.') && !isSpread();
+        if (!member && KEYWORDS.contains(word.text()) || (!member && declares(word, before))) {
+            return;
+        }
+        String object = member ? objectBefore(at - 1) : "";
+        if (member && object.equals("Reflect") && REFLECTS.contains(word.text()) && next('(')) {
+            reflected(word.line());
+            return;
+        }
+        boolean bracket = next('[') || (next('?') && signAt(at + 2, '.') && signAt(at + 3, '['));
+        if (bracket) {
+            computed(word);
+        }
+        boolean whole = !next('.') && !bracket && !(next('?') && signAt(at + 2, '.'));
+        add(new Use(member ? Use.Kind.MEMBER : Use.Kind.NAME, object, word.text(), whole, word.line()));
+    }
+
+    private void text(Word word, @Nullable Word before) {
+        boolean key = before != null && before.is('[') && signAt(at + 1, ']') && at > 1;
+        if (key && word.kind() == Word.Kind.TEXT && words.get(at - 2).kind() == Word.Kind.NAME) {
+            add(new Use(Use.Kind.MEMBER, words.get(at - 2).text(), word.text(), true, word.line()));
+        }
+        add(new Use(Use.Kind.TEXT, "", known(word), true, word.line()));
+    }
+
+    /// `a[b]`: what is known of the name in the brackets.
+    private void computed(Word object) {
+        int open = at + 1;
+        while (!words.get(open).is('[')) {
+            open++;
+        }
+        Word first = open + 1 < words.size() ? words.get(open + 1) : object;
+        // `any[]` is a type.
+        boolean constant = first.is(']') || first.is('0') || (first.kind() == Word.Kind.TEXT && signAt(open + 2, ']'));
+        if (!constant) {
+            add(new Use(Use.Kind.COMPUTED, object.text(), pattern(open + 1), true, object.line()));
+        }
+    }
+
+    /// `Reflect.get(object, name)`.
+    private void reflected(int line) {
+        if (at + 2 < words.size() && words.get(at + 2).kind() == Word.Kind.NAME) {
+            int comma = at + 3;
+            while (comma < words.size() && !words.get(comma).is(',') && !words.get(comma).is(')')) {
+                comma++;
+            }
+            add(new Use(Use.Kind.COMPUTED, words.get(comma - 1).text(), pattern(comma + 1), true, line));
+        }
+    }
+
+    /// `import(name)`, where the name is computed; others are known as imports.
+    private void imported() {
+        Word first = at + 2 < words.size() ? words.get(at + 2) : words.get(at);
+        if (!(first.kind() == Word.Kind.TEXT && signAt(at + 3, ')'))) {
+            add(new Use(Use.Kind.IMPORT, "", pattern(at + 2), true, words.get(at).line()));
+        }
+    }
+
+    /// What is known of a name that is computed: of a template its letters, of a sum its first text.
+    private String pattern(int from) {
+        if (from >= words.size()) {
+            return "*";
+        }
+        Word first = words.get(from);
+        return switch (first.kind()) {
+            case TEMPLATE -> first.text();
+            case TEXT -> signAt(from + 1, '+') ? first.text() + "*" : signAt(from + 1, ')') ? first.text() : "*";
+            default -> "*";
+        };
+    }
+
+    /// A text that a sum goes on has an open end.
+    private String known(Word word) {
+        return signAt(at + 1, '+') ? word.text() + "*" : word.text();
+    }
+
+    private boolean isSpread() {
+        return at > 2 && words.get(at - 2).is('.') && words.get(at - 3).is('.');
+    }
+
+    /// The name before a dot; empty behind a call or a bracket.
+    private String objectBefore(int dot) {
+        int i = dot - 1;
+        if (i >= 0 && words.get(i).is('?')) {
+            i--;
+        }
+        return i >= 0 && words.get(i).kind() == Word.Kind.NAME ? words.get(i).text() : "";
+    }
+
+    /// Whether the word only gives a name to something: a function, a variable, a key.
+    private boolean declares(Word word, @Nullable Word before) {
+        if (before != null && (before.isName("function") || before.isName("const") || before.isName("let")
+                || before.isName("var") || before.isName("class"))) {
+            return true;
+        }
+        if (next(':') && before != null && (before.is('{') || before.is(','))) {
+            return true;
+        }
+        return (next('(') || next('=') || next('<') || next(':'))
+                && facts.functions().stream()
+                        .anyMatch(function -> function.line() == word.line()
+                                && function.name().equals(word.text())
+                                && function.kind() != FileFacts.FunctionKind.CONSTRUCTOR)
+                && isFirstInLine(word);
+    }
+
+    private boolean isFirstInLine(Word word) {
+        for (int i = at - 1; i >= 0 && words.get(i).line() == word.line(); i--) {
+            if (words.get(i).isName(word.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean next(char sign) {
+        return signAt(at + 1, sign);
+    }
+
+    private boolean nextName(String name) {
+        return at + 1 < words.size() && words.get(at + 1).isName(name);
+    }
+
+    private boolean signAt(int place, char sign) {
+        return place < words.size() && words.get(place).is(sign);
+    }
+
+    private void add(Use use) {
+        uses.computeIfAbsent(part(use.line()), key -> new ArrayList<>()).add(use);
+    }
+
+    /// The innermost function around a line; else the object that is open, or the top level.
+    private int part(int line) {
+        int found = FileUses.TOP;
+        int lines = Integer.MAX_VALUE;
+        for (int i = 0; i < facts.functions().size(); i++) {
+            FileFacts.Function function = facts.functions().get(i);
+            int length = function.endLine() - function.line();
+            // A line that several functions share is taken for the last of them that begins before the word.
+            if (function.line() <= line && line <= function.endLine() && length <= lines && begun(function, line)) {
+                found = i;
+                lines = length;
+            }
+        }
+        return found == FileUses.TOP ? openBinding : found;
+    }
+
+    /// Whether the name of a function that begins in this line has been read.
+    private boolean begun(FileFacts.Function function, int line) {
+        if (function.line() != line) {
+            return true;
+        }
+        for (int i = at; i >= 0 && words.get(i).line() == line; i--) {
+            if (words.get(i).isName(function.name())) {
+                return i < at || function.kind() == FileFacts.FunctionKind.CONSTRUCTOR;
+            }
+        }
+        return function.name().isEmpty();
+    }
+}
