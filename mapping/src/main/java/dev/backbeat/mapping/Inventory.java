@@ -7,6 +7,7 @@ import dev.backbeat.code.catalog.Route;
 import dev.backbeat.code.history.FileChanges;
 import dev.backbeat.code.reach.Flow;
 import dev.backbeat.code.reach.Reachability;
+import dev.backbeat.code.reach.Way;
 import dev.backbeat.model.HandlerKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class Inventory {
             }
             boolean ran = played.containsKey(sequence.id()) || played.containsKey(sequence.name());
             flows.add(new Flow(
-                    sequence.id(), sequence.path(), sequence.line(), mounted, ran, triggers(sequence.id()), List.copyOf(symbols)));
+                    sequence.id(), sequence.path(), sequence.line(), mounted, ran, interaction(sequence.id()), triggers(sequence.id()), List.copyOf(symbols)));
         }
         version.index().documents().routes().forEach(route -> documents.add(route.path()));
         version.index().documents().plugins().forEach(plugin -> documents.add(plugin.path()));
@@ -116,8 +117,19 @@ final class Inventory {
         return found.place().checkout().equals(version.index().checkout());
     }
 
+    /// What people do is named by pages and data, seldom by code.
+    private @Nullable Way interaction(String sequence) {
+        return version.index().documents().routes().stream()
+                .filter(route -> route.kind() == Route.Kind.INTERACTION)
+                .filter(route -> route.sequence().equals(sequence))
+                .findFirst()
+                .map(route -> new Way(Way.Kind.NAMED, route.path(), route.line(), false))
+                .orElse(null);
+    }
+
     private List<String> triggers(String sequence) {
         return version.index().documents().routes().stream()
+                .filter(route -> route.kind() == Route.Kind.TOPIC)
                 .filter(route -> route.sequence().equals(sequence))
                 .map(Route::name)
                 .distinct()

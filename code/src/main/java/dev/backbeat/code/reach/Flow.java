@@ -2,6 +2,7 @@ package dev.backbeat.code.reach;
 
 import dev.backbeat.code.Symbol;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A documented sequence as a way to its handlers.
 ///
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param line where it begins
 /// @param mounted whether the document is loaded: an index names it, or there is no index
 /// @param ran whether it ran in production
-/// @param triggers topics and interactions that a manifest leads from to it
+/// @param outside the place of a manifest that lets people play it; `null` where none does: whether they do
+///     only they know
+/// @param triggers topics that a manifest leads from to it
 /// @param handlers the functions of its handlers
 public record Flow(
         String sequence,
@@ -18,6 +21,7 @@ public record Flow(
         int line,
         boolean mounted,
         boolean ran,
+        @Nullable Way outside,
         List<String> triggers,
         List<Symbol> handlers) {
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The search itself: parts of files wait to be looked at, each once.
 final class Search {
@@ -40,7 +41,7 @@ final class Search {
     private final Map<String, Way> memberNames = new HashMap<>();
     private final Map<String, Way> computedNames = new HashMap<>();
     private final Map<String, Way> written = new HashMap<>();
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final Deque<Part> waiting = new ArrayDeque<>();
     private boolean open;
 
@@ -53,6 +54,9 @@ final class Search {
         this.sources = sources;
         this.flows = flows;
         this.isTest = isTest;
+        this.texts = new Texts(flows.stream()
+                .flatMap(flow -> Stream.concat(Stream.of(flow.sequence()), flow.triggers().stream()))
+                .toList());
         this.loading = new Loading(index, sources, modules, documents, isTest);
         index.files().forEach((path, facts) -> facts.functions()
                 .forEach(function -> functions
@@ -108,10 +112,11 @@ final class Search {
     }
 
     private Optional<Way> trigger(Flow flow) {
-        Optional<Way> byName = texts.of(flow.sequence());
-        return byName.isPresent()
-                ? byName
-                : flow.triggers().stream().flatMap(name -> texts.of(name).stream()).findFirst();
+        return texts.of(flow.sequence())
+                .or(() -> flow.triggers().stream()
+                        .flatMap(name -> texts.of(name).stream())
+                        .findFirst())
+                .or(() -> Optional.ofNullable(flow.outside()));
     }
 
     private void use(String path, FileFacts facts, FileUses uses, Use use) {
@@ -206,7 +211,7 @@ final class Search {
         }
     }
 
-    /// What an entry of an object says besides naming a function, such as the topic that a constant is.
+    /// What an entry of an object says that is no function, such as the topic that a constant is.
     private void entryTexts(Meaning.OneObject object, String key) {
         FileFacts facts = index.files().get(object.path());
         if (facts == null) {
@@ -214,7 +219,7 @@ final class Search {
         }
         List<FileFacts.Entry> entries = object.binding().entries();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).key().equals(key)) {
+            if (entries.get(i).key().equals(key) && entries.get(i).kind() == FileFacts.EntryKind.OTHER) {
                 int to = i + 1 < entries.size() ? entries.get(i + 1).line() - 1 : Integer.MAX_VALUE;
                 int from = entries.get(i).line();
                 wait(object.path(), part(facts, object.binding()), from, Math.max(from, to));

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a file uses from its words: no syntax tree is at hand when facts come from the cache, and names
@@ -23,6 +25,8 @@ final class UseReader {
             "abstract", "async", "class", "const", "declare", "enum", "export", "function", "import", "interface",
             "let", "namespace", "package", "type", "var");
     private static final Set<String> REFLECTS = Set.of("get", "apply", "has");
+
+    private static final Pattern NAME_OR_LINE = Pattern.compile("[A-Za-z_$][\\w$]*|\n");
 
     private final FileFacts facts;
     private final List<Word> words;
@@ -43,6 +47,10 @@ final class UseReader {
     static FileUses of(FileFacts facts, String source) {
         UseReader reader = new UseReader(facts, Words.of(source));
         reader.read();
+        if (facts.syntaxErrors() > 0) {
+            reader.readPlainly(source);
+            reader.acts = true;
+        }
         return new FileUses(reader.uses, reader.acts, reader.handled);
     }
 
@@ -73,6 +81,24 @@ final class UseReader {
                 at++;
             }
         }
+    }
+
+    /// Code that can't be parsed may mislead about where texts end, so every name in it counts.
+    private void readPlainly(String source) {
+        int line = 1;
+        Matcher matcher = NAME_OR_LINE.matcher(source);
+        while (matcher.find()) {
+            if (matcher.group().equals("\n")) {
+                line++;
+            } else if (!KEYWORDS.contains(matcher.group()) && !isDeclaredIn(matcher.group(), line)) {
+                add(new Use(Use.Kind.MEMBER, "", matcher.group(), true, line));
+            }
+        }
+    }
+
+    private boolean isDeclaredIn(String name, int line) {
+        return facts.functions().stream()
+                .anyMatch(function -> function.line() == line && function.name().equals(name));
     }
 
     /// Whether the word before goes on over the end of its line.
@@ -315,7 +341,7 @@ final class UseReader {
     /// Whether the word only gives a name to something: a function, a variable, a key.
     private boolean declares(Word word, @Nullable Word before) {
         if (before != null && (before.isName("function") || before.isName("const") || before.isName("let")
-                || before.isName("var") || before.isName("class"))) {
+                || before.isName("var") || before.isName("class") || (before.isName("default") && !next('(')))) {
             return true;
         }
         if (next(':') && before != null && (before.is('{') || before.is(','))) {
