@@ -117,7 +117,7 @@ final class Inventory {
         return found.place().checkout().equals(version.index().checkout());
     }
 
-    /// What people do is named by pages and data, seldom by code.
+    /// What people do is often named by pages and data that are not in the checkout.
     private @Nullable Way interaction(String sequence) {
         return version.index().documents().routes().stream()
                 .filter(route -> route.kind() == Route.Kind.INTERACTION)
@@ -129,7 +129,6 @@ final class Inventory {
 
     private List<String> triggers(String sequence) {
         return version.index().documents().routes().stream()
-                .filter(route -> route.kind() == Route.Kind.TOPIC)
                 .filter(route -> route.sequence().equals(sequence))
                 .map(Route::name)
                 .distinct()

@@ -51,21 +51,25 @@ final class Loading {
         return modules.file(module.path(), module.specifier()).stream();
     }
 
-    /// The files that nobody loads and that do something when they are, and those that descriptions name.
-    List<String> entries() {
+    /// The files that nobody imports. Who loads them is not seen here, so they count as loaded: those that do
+    /// something when they are, and those that offer no handlers, whose exports somebody may call. What offers
+    /// handlers and only declares is dead if nobody imports it. Then the files that descriptions name.
+    Entries entries() {
         Set<String> imported = new HashSet<>();
         index.files().forEach((path, facts) -> {
             if (!isTest.test(path)) {
                 imported.addAll(imports(path, facts));
             }
         });
-        List<String> entries = new ArrayList<>();
+        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>());
         index.files().forEach((path, facts) -> {
-            if (!isTest.test(path)
-                    && facts.tests().isEmpty()
-                    && !imported.contains(path)
-                    && sources.uses(path, facts).acts()) {
-                entries.add(path);
+            if (isTest.test(path) || !facts.tests().isEmpty() || imported.contains(path)) {
+                return;
+            }
+            if (!offersHandlers(path, facts)) {
+                entries.called().add(path);
+            } else if (sources.uses(path, facts).acts()) {
+                entries.loaded().add(path);
             }
         });
         for (String path : sources.paths()) {
@@ -73,12 +77,22 @@ final class Loading {
                 sources.text(path).ifPresent(text -> {
                     Matcher matcher = NAMES_A_FILE.matcher(text);
                     while (matcher.find()) {
-                        entries.addAll(named(path, matcher.group()));
+                        entries.loaded().addAll(named(path, matcher.group()));
                     }
                 });
             }
         }
         return entries;
+    }
+
+    /// Files that are loaded by themselves.
+    ///
+    /// @param called those whose exports somebody outside may call
+    record Entries(List<String> loaded, List<String> called) {}
+
+    private boolean offersHandlers(String path, FileFacts facts) {
+        return ofDocuments.contains(path)
+                || facts.exports().stream().anyMatch(export -> export.exported().equals("handlers"));
     }
 
     /// The modules that documents name for their sequences.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,13 +66,17 @@ final class Search {
     }
 
     void run(Collection<Symbol> ran) {
-        loading.entries().forEach(this::load);
+        Loading.Entries entries = loading.entries();
+        entries.loaded().forEach(this::load);
+        for (String path : entries.called()) {
+            everything(path, WHOLE, new Way(Way.Kind.NAMED, path, 1, false));
+        }
         loading.documentModules().forEach(this::load);
         ran.forEach(symbol -> reach(symbol, new Way(Way.Kind.RAN, symbol.path(), symbol.line(), false)));
         boolean more = true;
         while (more) {
             drain();
-            more = play();
+            more = play(this::trigger) || play(flow -> Optional.ofNullable(flow.outside()));
         }
     }
 
@@ -91,7 +96,7 @@ final class Search {
     }
 
     /// Plays the sequences that what was found by now leads to.
-    private boolean play() {
+    private boolean play(Function<Flow, Optional<Way>> trigger) {
         boolean more = false;
         for (Flow flow : flows) {
             if (played.containsKey(flow)) {
@@ -99,7 +104,7 @@ final class Search {
             }
             Optional<Way> way = flow.ran()
                     ? Optional.of(new Way(Way.Kind.RAN, flow.document(), flow.line(), false))
-                    : flow.mounted() ? trigger(flow) : Optional.empty();
+                    : flow.mounted() ? trigger.apply(flow) : Optional.empty();
             if (way.isPresent()) {
                 played.put(flow, way.get());
                 more = true;
@@ -115,11 +120,36 @@ final class Search {
         return texts.of(flow.sequence())
                 .or(() -> flow.triggers().stream()
                         .flatMap(name -> texts.of(name).stream())
-                        .findFirst())
-                .or(() -> Optional.ofNullable(flow.outside()));
+                        .findFirst());
+    }
+
+    /// Whether the lines of a use run only if a constant is set that never is.
+    private boolean isOff(String path, FileUses uses, int line) {
+        return uses.guards().stream()
+                .filter(guard -> guard.lines().has(line))
+                .anyMatch(guard -> isOff(path, uses, guard.constant()));
+    }
+
+    private boolean isOff(String path, FileUses uses, String constant) {
+        int dot = constant.indexOf('.');
+        if (dot < 0) {
+            return uses.off().contains(constant);
+        }
+        String entry = constant.substring(dot);
+        if (entry.indexOf('.', 1) < 0 && names.local(path, constant.substring(0, dot)) instanceof Meaning.OneObject object) {
+            FileFacts facts = index.files().get(object.path());
+            return facts != null
+                    && sources.uses(object.path(), facts)
+                            .off()
+                            .contains(object.binding().local() + entry);
+        }
+        return false;
     }
 
     private void use(String path, FileFacts facts, FileUses uses, Use use) {
+        if (isOff(path, uses, use.line())) {
+            return;
+        }
         boolean onError = uses.handled().stream().anyMatch(range -> range.has(use.line()));
         switch (use.kind()) {
             case NAME -> {
@@ -128,6 +158,7 @@ final class Search {
                     meant(meaning, use.whole(), way(Way.Kind.NAMED, path, use, onError));
                 } else {
                     fromLoaded(path, facts, use.name(), way(Way.Kind.NAMED, path, use, onError));
+                    ofClass(path, facts, use.name(), way(Way.Kind.NAMED, path, use, onError));
                 }
             }
             case MEMBER -> member(path, use, way(Way.Kind.NAMED, path, use, onError));
@@ -245,6 +276,35 @@ final class Search {
                     if (taken.dynamic()) {
                         modules.file(path, taken.specifier()).ifPresent(file -> everything(file, use.name(), way));
                     }
+                }
+            }
+        }
+    }
+
+    /// Whoever has an object of a class may call all of its methods.
+    private void ofClass(String path, FileFacts facts, String name, Way way) {
+        Set<String> files = new HashSet<>(Set.of(path));
+        Set<String> called = new HashSet<>(Set.of(name));
+        for (FileFacts.Import taken : facts.imports()) {
+            if (taken.local().equals(name)) {
+                called.add(taken.imported());
+                modules.file(path, taken.specifier()).ifPresent(files::add);
+            }
+        }
+        for (String file : files) {
+            FileFacts declaring = index.files().get(file);
+            if (declaring == null) {
+                continue;
+            }
+            declaring.exports().stream()
+                    .filter(export -> called.contains(export.exported()))
+                    .forEach(export -> called.add(export.local()));
+            for (FileFacts.Function function : declaring.functions()) {
+                int dot = function.qualifiedName().indexOf('.');
+                if (dot > 0
+                        && function.kind() == FileFacts.FunctionKind.METHOD
+                        && called.contains(function.qualifiedName().substring(0, dot))) {
+                    reach(Symbol.of(file, function), way);
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The texts of a tree, read as they are asked for.
@@ -66,7 +67,7 @@ final class Sources {
         return uses.computeIfAbsent(path, key -> WRITTEN_IN_C.contains(facts.language())
                 ? text(path)
                         .map(source -> UseReader.of(facts, source))
-                        .orElseGet(() -> new FileUses(Map.of(), false, List.of()))
-                : new FileUses(Map.of(), true, List.of()));
+                        .orElseGet(() -> new FileUses(Map.of(), false, List.of(), Set.of(), List.of()))
+                : new FileUses(Map.of(), true, List.of(), Set.of(), List.of()));
     }
 }

@@ -3,6 +3,7 @@ package dev.backbeat.code.reach;
 import dev.backbeat.code.FileFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class UseReader {
     private final Map<Integer, List<Use>> uses = new HashMap<>();
     private final List<FileUses.Range> handled = new ArrayList<>();
     private final Map<Integer, Integer> bindingEnds = new HashMap<>();
+    private final List<FileUses.Guard> guards = new ArrayList<>();
+    private final Set<String> off = new HashSet<>();
     private boolean acts;
     private int openBinding = FileUses.TOP;
     private int bindingDepth;
@@ -51,7 +54,7 @@ final class UseReader {
             reader.readPlainly(source);
             reader.acts = true;
         }
-        return new FileUses(reader.uses, reader.acts, reader.handled);
+        return new FileUses(reader.uses, reader.acts, reader.guards, reader.off, reader.handled);
     }
 
     private void read() {
@@ -249,6 +252,11 @@ final class UseReader {
             imported();
             return;
         }
+        if (word.isName("if") && next('(')) {
+            guarded();
+        } else if (word.isName("false")) {
+            constantlyOff();
+        }
         boolean member = before != null && before.is('.') && !isSpread();
         if (!member && KEYWORDS.contains(word.text()) || (!member && declares(word, before))) {
             return;
@@ -264,6 +272,39 @@ final class UseReader {
         }
         boolean whole = !next('.') && !bracket && !(next('?') && signAt(at + 2, '.'));
         add(new Use(member ? Use.Kind.MEMBER : Use.Kind.NAME, object, word.text(), whole, word.line()));
+    }
+
+    /// `if (NAME) {` or `if (OBJECT.NAME) {`, without an `else`.
+    private void guarded() {
+        int end = at + 2;
+        StringBuilder name = new StringBuilder();
+        while (end < words.size()
+                && (words.get(end).kind() == Word.Kind.NAME || words.get(end).is('.'))) {
+            name.append(words.get(end++).text());
+        }
+        if (name.isEmpty() || !signAt(end, ')') || !signAt(end + 1, '{')) {
+            return;
+        }
+        // On a line of its own, so that lines tell what is guarded.
+        int from = words.get(end + 1).line() + 1;
+        int to = endOf(end + 1) - 1;
+        if (from <= to) {
+            guards.add(new FileUses.Guard(name.toString(), new FileUses.Range(from, to)));
+        }
+    }
+
+    /// `const NAME = false` at the top level, or `NAME: false` in an object there.
+    private void constantlyOff() {
+        Word name = at > 1 ? words.get(at - 2) : words.get(at);
+        if (at < 2 || name.kind() != Word.Kind.NAME) {
+            return;
+        }
+        boolean ends = next(';') || next(',') || next('}') || (at + 1 < words.size() && words.get(at + 1).line() > words.get(at).line());
+        if (words.get(at - 1).is('=') && depth == 0 && at > 2 && words.get(at - 3).isName("const") && ends) {
+            off.add(name.text());
+        } else if (words.get(at - 1).is(':') && openBinding != FileUses.TOP && ends) {
+            off.add(facts.bindings().get(FileUses.TOP - 1 - openBinding).local() + "." + name.text());
+        }
     }
 
     private void text(Word word, @Nullable Word before) {

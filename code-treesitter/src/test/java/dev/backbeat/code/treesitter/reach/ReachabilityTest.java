@@ -100,10 +100,16 @@ class ReachabilityTest {
     }
 
     @Test
-    void doesNotLoadWhatNobodyImportsAndOnlyDeclares() {
+    void doesNotLoadHandlersThatNobodyImports() {
         file("main.ts", "run();", "function run() {}");
-        file("lonely.ts", "import { callee } from './lib';", "export const lonely = () => callee();");
+        file(
+                "lonely.ts",
+                "import { callee } from './lib';",
+                "const lonely = () => callee();",
+                "export const handlers = { lonely };");
         file("lib.ts", "export function callee() {}");
+        file("library.ts", "export function boot() {}");
+        assertThat(way("boot")).as("who calls it is not seen here").isEqualTo("NAMED library.ts:1");
         assertThat(way("lonely")).isEqualTo("-");
         assertThat(way("callee")).isEqualTo("-");
     }
@@ -160,8 +166,8 @@ class ReachabilityTest {
     @Test
     void loadsModulesByComputedNames() {
         file("main.js", "const load = (name) => import(`./providers/${name}.js`);", "load('x').then((m) => m.go());");
-        file("providers/post.js", "export function deliver() {}");
-        file("providers.js", "export function other() {}");
+        file("providers/post.js", "export function deliver() {}", "export const handlers = { deliver };");
+        file("providers.js", "export function other() {}", "export const handlers = { other };");
         assertThat(way("deliver")).isEqualTo("LOADED main.js:1");
         assertThat(way("other")).isEqualTo("-");
     }
@@ -173,8 +179,8 @@ class ReachabilityTest {
                 "import config from './plugins.json' with { type: 'json' };",
                 "for (const one of config) await import(one.module);");
         file("plugins.json", "[{\"module\": \"./tax/vat.js\", \"rate\": 20}]");
-        file("tax/vat.js", "export function computeVat() {}");
-        file("tax/gst.js", "export function computeGst() {}");
+        file("tax/vat.js", "export function computeVat() {}", "export const handlers = { computeVat };");
+        file("tax/gst.js", "export function computeGst() {}", "export const handlers = { computeGst };");
         assertThat(way("computeVat")).startsWith("LOADED ");
         assertThat(way("computeGst")).isEqualTo("-");
     }
@@ -227,6 +233,7 @@ class ReachabilityTest {
                 "export const pay = () => conductor.play('Mail', 'mail-symphony');",
                 "export const mail = () => {};",
                 "export const never = () => {};",
+                "export const handlers = { pay, mail, never };",
                 "export const byTopic = () => {};",
                 "export const byClick = () => {};",
                 "export const unmounted = () => {};");
@@ -257,7 +264,8 @@ class ReachabilityTest {
                 "handlers.ts",
                 "export const sent = () => {};",
                 "export const dropped = () => {};",
-                "export const heard = () => {};");
+                "export const heard = () => {};",
+                "export const handlers = { sent, dropped, heard };");
         flows.add(new Flow("s", "s.json", 1, true, false, null, List.of("topic.sent"), List.of(symbol("sent"))));
         flows.add(new Flow("d", "d.json", 1, true, false, null, List.of("topic.dropped"), List.of(symbol("dropped"))));
         flows.add(new Flow("h", "h.json", 1, true, false, null, List.of("topic.heard"), List.of(symbol("heard"))));
@@ -273,13 +281,68 @@ class ReachabilityTest {
                 "handlers.js",
                 "export const pay = () => {};",
                 "export const refund = () => {};",
-                "export const mail = () => {};");
+                "export const mail = () => {};",
+                "export const handlers = { pay, refund, mail };");
         flow("pay-symphony", true, "pay");
         flow("refund-symphony", true, "refund");
         flow("mail-late-symphony", true, "mail");
         assertThat(way("pay")).isEqualTo("PLAYED main.js:2");
         assertThat(way("refund")).isEqualTo("-");
         assertThat(way("mail")).isEqualTo("PLAYED main.js:3");
+    }
+
+    @Test
+    void seesNothingBehindAConstantThatIsOff() {
+        file(
+                "main.ts",
+                "import { FLAGS } from './flags';",
+                "import { drone, note, local, open } from './lib';",
+                "const LOCAL = false;",
+                "let OPEN = false;",
+                "if (FLAGS.drones) {",
+                "  drone();",
+                "}",
+                "if (FLAGS.notes) {",
+                "  note();",
+                "}",
+                "if (LOCAL) {",
+                "  local();",
+                "}",
+                "if (OPEN) {",
+                "  open();",
+                "}");
+        file("flags.ts", "export const FLAGS = Object.freeze({ notes: true, drones: false });");
+        file(
+                "lib.ts",
+                "export const drone = () => {};",
+                "export const note = () => {};",
+                "export const local = () => {};",
+                "export const open = () => {};");
+        assertThat(way("drone")).isEqualTo("-");
+        assertThat(way("local")).isEqualTo("-");
+        assertThat(way("note")).isEqualTo("NAMED main.ts:9");
+        assertThat(way("open")).as("not a constant").isEqualTo("NAMED main.ts:15");
+    }
+
+    @Test
+    void takesAllMethodsOfAClassThatIsUsed() {
+        file("main.ts", "import Gate, { Other as Alias } from './gate';", "start(new Gate());", "start(new Alias());");
+        file(
+                "gate.ts",
+                "export default class Gateway {",
+                "  receive() { return this.#retry(); }",
+                "  #retry() {}",
+                "}",
+                "export class Other {",
+                "  send() {}",
+                "}",
+                "class Unused {",
+                "  idle() {}",
+                "}",
+                "export const handlers = {};");
+        assertThat(way("receive")).isEqualTo("NAMED main.ts:2");
+        assertThat(way("send")).isEqualTo("NAMED main.ts:3");
+        assertThat(way("idle")).isEqualTo("-");
     }
 
     private void flow(String sequence, boolean mounted, String handler) {

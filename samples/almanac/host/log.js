@@ -1,0 +1,4 @@
+export const log = {
+  info: (...message) => console.info(...message),
+  warn: (...message) => console.warn(...message),
+};
