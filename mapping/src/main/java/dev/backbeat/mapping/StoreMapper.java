@@ -72,6 +72,8 @@ public final class StoreMapper {
         private final List<CodeFacts.BeatHandler> beatHandlers = new ArrayList<>();
         private final List<CodeFacts.DocumentedBeat> documentedBeats = new ArrayList<>();
         private final Set<CodeFacts.Problem> problems = new LinkedHashSet<>();
+        private final List<CodeFacts.Route> routes = new ArrayList<>();
+        private final List<CodeFacts.TopicUse> topicUses = new ArrayList<>();
         private final List<Renames.Mapped> mapped = new ArrayList<>();
         /// Many builds may be of one version.
         private final Map<CodeIndex, CodeVersion> known = new IdentityHashMap<>();
@@ -90,7 +92,9 @@ public final class StoreMapper {
                     beatHandlers,
                     documentedBeats,
                     Renames.of(mapped, checkouts),
-                    List.copyOf(problems));
+                    List.copyOf(problems),
+                    routes,
+                    topicUses);
         }
 
         private void one(StoredNames.Build build, StoredNames names) {
@@ -103,9 +107,14 @@ public final class StoreMapper {
                     problems.add(row(version, problem));
                 }
             }
-            HandlerMapper mapper = new HandlerMapper(new CodeVersions(indexes.stream()
+            List<CodeVersion> code = indexes.stream()
                     .map(index -> known.computeIfAbsent(index, CodeVersion::new))
-                    .toList()));
+                    .toList();
+            for (CodeVersion version : code) {
+                routes.addAll(TopicRows.routes(build, version.index()));
+                topicUses.addAll(TopicRows.uses(build, version));
+            }
+            HandlerMapper mapper = new HandlerMapper(new CodeVersions(code));
             DocumentedBeats documented = mapper.documentedBeats();
             Set<HandlerKey> keys = new LinkedHashSet<>(names.handlers(build));
             for (StoredNames.BeatKind beat : names.beats(build)) {

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param documentedBeats one row for each beat of each document
 /// @param renames handlers that go on under another name or at another place in another build
 /// @param problems what could not be read as it is meant to be
+/// @param routes one row for each way from a topic or an interaction to a sequence that a manifest documents
+/// @param topicUses one row for each call outside of tests that subscribes, publishes or plays
 public record CodeFacts(
         List<Checkout> checkouts,
         List<Mapping> mappings,
         List<BeatHandler> beatHandlers,
         List<DocumentedBeat> documentedBeats,
         List<Rename> renames,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Route> routes,
+        List<TopicUse> topicUses) {
 
     /// Copies.
     public CodeFacts {
@@ -29,6 +33,8 @@ public record CodeFacts(
         documentedBeats = List.copyOf(documentedBeats);
         renames = List.copyOf(renames);
         problems = List.copyOf(problems);
+        routes = List.copyOf(routes);
+        topicUses = List.copyOf(topicUses);
     }
 
     /// The version of a checkout that a build was mapped against.
@@ -139,4 +145,43 @@ public record CodeFacts(
     /// Something in a checkout that can't be read as it is meant to be.
     public record Problem(
             String checkout, @Nullable String treeCommit, String kind, String path, int line, String message) {}
+
+    /// A way from a topic or an interaction to a sequence, as one manifest documents it.
+    ///
+    /// @param kind `topic` or `interaction`
+    /// @param name the topic or the interaction
+    /// @param plugin who is asked to play it; absent where the manifest names nobody
+    /// @param sequenceId the sequence; absent for a topic that leads nowhere
+    public record Route(
+            @Nullable String build,
+            @Nullable String commit,
+            String checkout,
+            @Nullable String treeCommit,
+            String kind,
+            String name,
+            @Nullable String plugin,
+            @Nullable String sequenceId,
+            String path,
+            int line) {}
+
+    /// A call that subscribes to a topic, publishes to one, or plays a sequence.
+    ///
+    /// @param kind `subscribe`, `publish` or `play`
+    /// @param topic the topic, or the sequence's id for `play`, with `*` for each hole of a template; absent
+    ///     where only running code can tell
+    /// @param topicName the name that stands for it in the code; absent where a literal says it
+    /// @param function the qualified name of the function around it; empty at the top level of a file
+    /// @param callee what is called, as it is written
+    public record TopicUse(
+            @Nullable String build,
+            @Nullable String commit,
+            String checkout,
+            @Nullable String treeCommit,
+            String kind,
+            @Nullable String topic,
+            @Nullable String topicName,
+            String function,
+            String callee,
+            String path,
+            int line) {}
 }

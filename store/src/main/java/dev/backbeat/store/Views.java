@@ -54,7 +54,9 @@ public final class Views {
             "documented_beats",
             "renames",
             "code_problems",
-            "beat_run_code");
+            "beat_run_code",
+            "documented_routes",
+            "topic_uses");
 
     private Views() {}
 

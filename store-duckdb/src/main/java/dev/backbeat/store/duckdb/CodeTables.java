@@ -20,6 +20,10 @@ final class CodeTables {
             new RecordTable<>("facts.code_renames", CodeFacts.Rename.class);
     private static final RecordTable<CodeFacts.Problem> PROBLEMS =
             new RecordTable<>("facts.code_problems", CodeFacts.Problem.class);
+    private static final RecordTable<CodeFacts.Route> ROUTES =
+            new RecordTable<>("facts.code_routes", CodeFacts.Route.class);
+    private static final RecordTable<CodeFacts.TopicUse> TOPIC_USES =
+            new RecordTable<>("facts.code_topic_uses", CodeFacts.TopicUse.class);
 
     private CodeTables() {}
 
@@ -30,7 +34,9 @@ final class CodeTables {
                 BEAT_HANDLERS.definition(),
                 DOCUMENTED_BEATS.definition(),
                 RENAMES.definition(),
-                PROBLEMS.definition());
+                PROBLEMS.definition(),
+                ROUTES.definition(),
+                TOPIC_USES.definition());
     }
 
     static void replace(DuckDBConnection connection, CodeFacts facts) throws SQLException {
@@ -40,5 +46,7 @@ final class CodeTables {
         DOCUMENTED_BEATS.replace(connection, facts.documentedBeats());
         RENAMES.replace(connection, facts.renames());
         PROBLEMS.replace(connection, facts.problems());
+        ROUTES.replace(connection, facts.routes());
+        TOPIC_USES.replace(connection, facts.topicUses());
     }
 }
