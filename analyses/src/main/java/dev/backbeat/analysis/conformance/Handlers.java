@@ -28,12 +28,12 @@ final class Handlers {
         variants.forEach(variant -> names.put(variant.sequence(), variant.name()));
     }
 
-    void compare() {
+    void compare(Routing routing) {
         asked.rows("handlers.sql", this::ran);
         asked.rows("failures.sql", this::failed);
         stuck();
         asked.rows("registrations.sql", this::unregistered);
-        asked.rows("unrouted.sql", this::unrouted);
+        asked.rows("unrouted.sql", row -> unrouted(row, routing));
     }
 
     private boolean ran(Row row) {
@@ -161,11 +161,11 @@ final class Handlers {
         return true;
     }
 
-    private boolean unrouted(Row row) {
+    private boolean unrouted(Row row, Routing routing) {
         tallies.checked(ConfRules.UNROUTED, row.longAt("published"));
         String topic = row.textAt("topic").orElse("?");
         long lost = row.longAt("lost");
-        if (lost > 0) {
+        if (lost > 0 && routing.isLost(topic)) {
             String where = "in %,d of the %,d sessions that publish to it"
                     .formatted(row.longAt("sessions"), row.longAt("sessions_of"));
             tallies.add(new Tally(
