@@ -5,6 +5,8 @@ import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,11 @@ final class Routing {
     private final Documents documents;
     private final Tallies tallies;
     private final Map<Asked.Build, Topics> builds;
+    /// What any build published to, and what anybody subscribed to in any.
+    private final Set<String> published = new HashSet<>();
+    private final Set<String> heard = new HashSet<>();
     private final Map<String, Sighting> sightings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> folded = new LinkedHashMap<>();
     private final Map<String, Conformance.TopicLine> lines = new TreeMap<>();
 
     Routing(Asked asked, Documents documents, Tallies tallies) {
@@ -36,6 +42,14 @@ final class Routing {
         this.documents = documents;
         this.tallies = tallies;
         this.builds = Topics.read(asked);
+        builds.values().stream().flatMap(of -> of.all().stream()).forEach(topic -> {
+            if (topic.published > 0 || !topic.routed.isEmpty()) {
+                published.add(topic.name);
+            }
+            if (!topic.subscribed.isEmpty()) {
+                heard.add(topic.name);
+            }
+        });
     }
 
     /// Whether messages that were delivered on no route are lost; not where code subscribes, and told of
@@ -45,6 +59,23 @@ final class Routing {
                 .noneMatch(of -> !of.places("subscribe", topic).isEmpty()
                         || of.all().stream()
                                 .anyMatch(one -> one.name.equals(topic) && one.hasRouteEverywhere()));
+    }
+
+    /// Where code publishes to a topic, else where a manifest has it, of the last build that says so.
+    @Nullable
+    CodePlace place(String topic) {
+        CodePlace found = null;
+        for (Topics of : builds.values()) {
+            List<CodePlace> published = of.places("publish", topic);
+            List<CodePlace> documented = of.all().stream()
+                    .filter(one -> one.name.equals(topic))
+                    .flatMap(one -> one.documented.stream())
+                    .map(Topics.Route::place)
+                    .toList();
+            List<CodePlace> places = published.isEmpty() ? documented : published;
+            found = places.isEmpty() ? found : places.getFirst();
+        }
+        return found;
     }
 
     List<Finding> compare() {
@@ -219,7 +250,7 @@ final class Routing {
                             .filter(entry -> idle.contains(entry.getKey()))
                             .flatMap(entry -> entry.getValue().stream().limit(1))
                             .toList(),
-                    "%s named by manifests, defined by no file and led to by nothing in production: %s",
+                    "%s that manifests name %s defined by no file, and no message led there: %s",
                     "sequence",
                     "write their sequence documents, or take them out of the manifests");
         }
@@ -233,7 +264,7 @@ final class Routing {
                 continue;
             }
             tallies.checked(RoutingRules.NEVER_PUBLISHED, 1);
-            if (topic.published == 0 && topic.routed.isEmpty()) {
+            if (!published.contains(topic.name)) {
                 names.add(topic.name);
                 topic.documented.stream()
                         .filter(Topics.Route::leads)
@@ -246,20 +277,19 @@ final class Routing {
                 RoutingRules.NEVER_PUBLISHED,
                 names,
                 places,
-                "%s with a documented route never published in any session of the build: %s",
+                "%s with a documented route %s never published to in any session: %s",
                 "topic",
                 "not all that can happen happens in a few sessions; the table of topics lists them");
     }
 
     private void subscriptions(Asked.Build build, Topics topics) {
-        List<Topics.Use> uses = topics.uses("subscribe");
-        if (uses.isEmpty()) {
+        // What is listened to with `on` or `addEventListener` may be no topic at all.
+        List<Topics.Use> uses = topics.uses("subscribe").stream()
+                .filter(use -> use.callee().endsWith("subscribe"))
+                .toList();
+        if (topics.uses("subscribe").isEmpty()) {
             return;
         }
-        Set<String> heard = topics.all().stream()
-                .filter(topic -> !topic.subscribed.isEmpty())
-                .map(topic -> topic.name)
-                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> silent = new TreeSet<>();
         Set<CodePlace> places = new LinkedHashSet<>();
         for (Topics.Use use : uses) {
@@ -272,9 +302,9 @@ final class Routing {
         folded(
                 RoutingRules.NEVER_SUBSCRIBED,
                 RoutingRules.NEVER_SUBSCRIBED,
-                List.copyOf(silent),
+                silent,
                 places,
-                "%s subscribed to in code and by nobody in production: %s",
+                "%s %s subscribed to in code and by nobody in production: %s",
                 "topic",
                 "the code did not run, or whoever delivers them writes no line; the table of topics lists them");
         List<String> foreign = new ArrayList<>();
@@ -295,7 +325,7 @@ final class Routing {
                 RoutingRules.UNKNOWN_SUBSCRIBER,
                 foreign,
                 List.of(),
-                "%s subscribed to in production by code that no checkout has: %s",
+                "%s %s subscribed to in production by code that no checkout has: %s",
                 "topic",
                 "a library or a host subscribes, or a name that is made only when the code runs; name its"
                         + " checkout with `--code`");
@@ -316,22 +346,22 @@ final class Routing {
     private @Nullable Sighting folded(
             String key,
             String rule,
-            List<String> names,
+            Collection<String> newNames,
             Iterable<CodePlace> places,
             String words,
             String what,
             String hint) {
-        if (names.isEmpty()) {
+        if (newNames.isEmpty()) {
             return null;
         }
         Sighting one = sighting(key, () -> new Sighting(rule, Severity.INFO, hint));
+        Set<String> names = folded.computeIfAbsent(key, unused -> new TreeSet<>());
+        names.addAll(newNames);
         String listed = names.stream().limit(MOST_NAMED).map("`%s`"::formatted).collect(Collectors.joining(", "))
                 + (names.size() > MOST_NAMED ? ", …" : "");
-        String counted = "%,d %s".formatted(names.size(), names.size() == 1 ? what + " is" : what + "s are");
-        // Of several builds the one that says the most is told.
-        if (names.size() > one.count()) {
-            one.counts(names.size() - one.count(), 0).says(words.formatted(counted, listed));
-        }
+        String counted = "%,d %s".formatted(names.size(), names.size() == 1 ? what : what + "s");
+        String verb = names.size() == 1 ? "is" : "are";
+        one.counts(names.size() - one.count(), 0).says(words.formatted(counted, verb, listed));
         return one.at(places);
     }
 

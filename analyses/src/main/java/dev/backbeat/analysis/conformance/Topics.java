@@ -45,7 +45,9 @@ final class Topics {
     }
 
     /// A call in code; its topic may have holes.
-    record Use(String topic, CodePlace place, @Nullable Pattern pattern) {
+    ///
+    /// @param callee what is called, as it is written
+    record Use(String topic, String callee, CodePlace place, @Nullable Pattern pattern) {
 
         boolean means(String other) {
             return pattern == null
@@ -144,7 +146,7 @@ final class Topics {
         String kind = row.textAt("kind").orElse("");
         Pattern pattern = topic.indexOf('*') < 0 ? null : pattern(topic);
         return uses.computeIfAbsent(pattern == null ? kind + "\0" + topic : kind, unused -> new ArrayList<>())
-                .add(new Use(topic, CodeRows.place(row), pattern));
+                .add(new Use(topic, row.textAt("callee").orElse(""), CodeRows.place(row), pattern));
     }
 
     private static Pattern pattern(String topic) {

@@ -4,6 +4,7 @@ SELECT
     u.commit,
     u.kind,
     u.topic,
+    u.callee,
     u.checkout,
     u.tree_commit,
     u.path,
