@@ -134,7 +134,9 @@ final class Handlers {
                             .code(one.build(), handler.sequence(), handler.handler())
                             .orElse(null),
                     documented == null ? null : documented.beat().place(),
-                    "%,d executions behind it never began".formatted(one.waiting()),
+                    one.waiting() == 1
+                            ? "1 execution behind it never began"
+                            : "%,d executions behind it never began".formatted(one.waiting()),
                     1,
                     one.place(),
                     one.execution()));
