@@ -28,7 +28,8 @@ final class Findings {
     static List<String> of(List<JsonNode> findings, String rule) {
         return findings.stream()
                 .filter(one -> one.get("rule").asString().equals(rule))
-                .map(one -> one.get("severity").asString() + " " + one.get("sentence").asString())
+                .map(one -> one.get("severity").asString() + " "
+                        + one.get("sentence").asString())
                 .toList();
     }
 }

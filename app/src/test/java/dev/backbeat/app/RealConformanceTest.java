@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The first user's sessions, where they are there: what was planted is found under its own rule, and what is found
-/// besides was reviewed. Only the user's documents are there, so nothing is asked of code.
+/// The first user's sessions, where they are there: what was planted is found under its own rule, and what is
+/// found besides was reviewed. Only the user's documents are there, so nothing is asked of code.
 class RealConformanceTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -74,7 +74,8 @@ class RealConformanceTest {
         boolean is(JsonNode finding) {
             JsonNode who = finding.get("handler");
             return rule.equals(finding.get("rule").asString())
-                    && (sequence.isEmpty() || sequence.equals(finding.path("sequence").asString("")))
+                    && (sequence.isEmpty()
+                            || sequence.equals(finding.path("sequence").asString("")))
                     && (handler.isEmpty()
                             || who != null && handler.equals(who.path("handler").asString("")))
                     && says(finding, name);
@@ -108,8 +109,9 @@ class RealConformanceTest {
             of.get("faults").forEach(fault -> kinds.add(fault.get("kind").asString()));
             for (JsonNode finding : findings) {
                 if (!met.contains(finding) && !isReviewed(finding, kinds, reviewed)) {
-                    surplus.add(of.get("id").asString() + " " + finding.get("rule").asString() + " "
-                            + finding.get("sentence").asString());
+                    surplus.add(
+                            of.get("id").asString() + " " + finding.get("rule").asString() + " "
+                                    + finding.get("sentence").asString());
                 }
             }
         }
@@ -143,13 +145,15 @@ class RealConformanceTest {
                 all.add(new Wanted(
                         RULES.getOrDefault(kind, kind),
                         fault.path("sequence").asString(""),
-                        fault.path("handler").asString(fault.path("missingHandler").asString("")),
+                        fault.path("handler")
+                                .asString(fault.path("missingHandler").asString("")),
                         fault.path("topic").asString("")));
             }
         }
         for (JsonNode one : reviewed.get("ambient")) {
             boolean inFormat = !one.has("formats")
-                    || one.get("formats").get(0).asInt() == session.get("format").asInt();
+                    || one.get("formats").get(0).asInt()
+                            == session.get("format").asInt();
             if (one.path("truth").asBoolean(false) && inFormat) {
                 all.add(new Wanted(
                         one.get("rule").asString(), "", "", one.get("names").asString()));
@@ -161,7 +165,8 @@ class RealConformanceTest {
     private static boolean isReviewed(JsonNode finding, Set<String> kinds, JsonNode reviewed) {
         for (String list : List.of("ambient", "follows")) {
             for (JsonNode one : reviewed.get(list)) {
-                boolean here = !one.has("kind") || kinds.contains(one.get("kind").asString());
+                boolean here =
+                        !one.has("kind") || kinds.contains(one.get("kind").asString());
                 if (here
                         && one.get("rule").asString().equals(finding.get("rule").asString())
                         && says(finding, one.get("names").asString())) {
@@ -175,7 +180,7 @@ class RealConformanceTest {
     /// The sessions by the names of their files.
     private static Map<String, String> sessions() {
         Map<String, String> found = new TreeMap<>();
-        try (Store store = HoldStore.open(folder.resolve(".backbeat"))) {
+        try (Store store = Catalog.parts().storeEngine().open(folder.resolve(".backbeat"), false)) {
             store.rows(
                     "SELECT s.session_id, i.name FROM sessions s JOIN inputs i ON i.input = s.input",
                     row -> found.put(

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// Routes of manifests and calls in code beside the topics of a session in which returns go to reporting.
 class RoutingTest {
 
-    private static final String RETURNS = "{\"pluginId\": \"ReportingPlugin\", \"sequenceId\": \"reporting-returns-symphony\"}";
+    private static final String RETURNS =
+            "{\"pluginId\": \"ReportingPlugin\", \"sequenceId\": \"reporting-returns-symphony\"}";
 
     @TempDir
     Path folder;
@@ -54,7 +55,7 @@ class RoutingTest {
         manifest(topic("return.requested", RETURNS, RETURNS));
         List<JsonNode> found = findings();
         assertThat(Findings.of(found, "CONF102")).isEmpty();
-        assertThat(Findings.of(found, "CONF104")).isEmpty();
+        assertThat(Findings.of(found, "CONF104")).noneMatch(one -> one.contains("`return.requested`"));
         assertThat(Findings.of(found, "CONF105")).isEmpty();
         assertThat(Findings.of(found, "CONF107")).isEmpty();
     }
@@ -77,7 +78,9 @@ class RoutingTest {
         manifest(topic("other.requested"));
         assertThat(Findings.of(findings(), "CONF104"))
                 .containsExactly(
-                        "warning topic `return.requested` is in no manifest and was published to with 3 messages");
+                        "warning topic `return.requested` is in no manifest and was published to with 3 messages",
+                        "warning topic `catalog.search.completed` is in no manifest and was published to with 1 message",
+                        "warning topic `catalog.search.requested` is in no manifest and was published to with 1 message");
     }
 
     @Test
@@ -102,7 +105,10 @@ class RoutingTest {
         assertThat(Findings.of(found, "CONF103"))
                 .singleElement()
                 .asString()
-                .contains("error ", "on topic `cart.changed` took no route", "`ReportingPlugin::reporting-returns-symphony`");
+                .contains(
+                        "error ",
+                        "on topic `cart.changed` took no route",
+                        "`ReportingPlugin::reporting-returns-symphony`");
         assertThat(Findings.of(found, "CONF101")).noneMatch(one -> one.contains("`cart.changed`"));
         manifest(topic("cart.changed"));
         bench.run("map", "--code", "code");
@@ -112,14 +118,13 @@ class RoutingTest {
         // A subscriber in code hears it, though the log does not say so.
         write("host.js", "router.subscribe(`cart.${what}`, show);");
         bench.run("map", "--code", "code");
-        assertThat(Findings.of(Findings.conformance(bench), "CONF101")).noneMatch(one -> one.contains("`cart.changed`"));
+        assertThat(Findings.of(Findings.conformance(bench), "CONF101"))
+                .noneMatch(one -> one.contains("`cart.changed`"));
     }
 
     @Test
     void subscriptionsOfCodeAndOfProductionAreHeldAgainstEachOther() {
-        write(
-                "host.js",
-                """
+        write("host.js", """
                 import { TOPICS } from "./topics.js";
                 bus.subscribe("sequence-started", show);
                 bus.subscribe(TOPICS.GONE, show);
@@ -148,9 +153,7 @@ class RoutingTest {
         document("shipping/return.json");
         write("json-sequences/reporting/index.json", """
                 {"sequences": [{"file": "returns.json", "handlersPath": "returns.js"}]}""");
-        write(
-                "returns.js",
-                """
+        write("returns.js", """
                 export function countReturn() {
                   router.publish("return.requested", {});
                 }

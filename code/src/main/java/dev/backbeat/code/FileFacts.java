@@ -113,7 +113,8 @@ public record FileFacts(
     /// What a name at the top level stands for: `const handlers = { … }`, `const a = b` or `const a = "text"`,
     /// also behind `as`, `satisfies`, a type, parentheses or `Object.freeze(…)`.
     ///
-    /// @param entries for an object its entries in order; for a text one entry without a key; empty for an alias
+    /// @param entries for an object its entries in order; for a text one entry without a key; empty for an
+    ///     alias
     /// @param alias for an alias what it stands for, such as `b` or `b.c`; `null` for anything else
     public record Binding(String local, @Nullable String alias, List<Entry> entries, int line) {
 

@@ -98,7 +98,8 @@ class StoreMapperTest {
 
         assertThat(store.rows(
                         "SELECT * FROM documented_routes ORDER BY line",
-                        row -> row.textAt("kind").orElse("") + " " + row.textAt("name").orElse("") + " "
+                        row -> row.textAt("kind").orElse("") + " "
+                                + row.textAt("name").orElse("") + " "
                                 + row.textAt("plugin").orElse("-") + " "
                                 + row.textAt("sequence_id").orElse("-") + " "
                                 + row.textAt("path").orElse("") + ":" + row.intAt("line")))
@@ -108,7 +109,8 @@ class StoreMapperTest {
                         "topic cart.seen - - topics-manifest.json:4");
         assertThat(store.rows(
                         "SELECT * FROM topic_uses ORDER BY path, line, kind DESC",
-                        row -> row.textAt("kind").orElse("") + " " + row.textAt("topic").orElse("-") + " "
+                        row -> row.textAt("kind").orElse("") + " "
+                                + row.textAt("topic").orElse("-") + " "
                                 + row.textAt("topic_name").orElse("-") + " "
                                 + row.textAt("function").orElse("") + " "
                                 + row.textAt("path").orElse("") + ":" + row.intAt("line")))
@@ -264,7 +266,8 @@ class StoreMapperTest {
 
     @Test
     void aStoreOrAListWithoutAnythingGivesNothing() {
-        assertThat(map()).isEqualTo(new CodeFacts(
+        assertThat(map())
+                .isEqualTo(new CodeFacts(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         telemetry.session("v1", null, Run.of("cart-add", "cart:add", 1, "CartPlugin/add"));
         CodeFacts facts = map(new Path[0]);

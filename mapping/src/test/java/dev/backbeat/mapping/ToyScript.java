@@ -134,9 +134,7 @@ final class ToyScript implements Language {
                 String[] parts = one.split(": ");
                 String value = parts[parts.length - 1];
                 boolean text = value.startsWith("\"");
-                EntryKind kind = text
-                        ? EntryKind.TEXT
-                        : value.matches("\\w+") ? EntryKind.REFERENCE : EntryKind.OTHER;
+                EntryKind kind = text ? EntryKind.TEXT : value.matches("\\w+") ? EntryKind.REFERENCE : EntryKind.OTHER;
                 String target = kind == EntryKind.OTHER ? "" : value.replace("\"", "");
                 entries.add(new Entry(parts[0], kind, target, line));
             }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What goes wrong around the sequences in session after session: plugins that never register, hosts that do not
-/// answer. Each is one finding, however often it is written.
+/// What goes wrong around the sequences in session after session: plugins that never register, hosts that do
+/// not answer. Each is one finding, however often it is written.
 final class Ambient {
 
-    private static final Pattern UNREACHABLE = Pattern.compile(
-            "ERR_(?:CONNECTION_(?:REFUSED|TIMED_OUT|RESET|FAILED)|NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE"
+    private static final Pattern UNREACHABLE =
+            Pattern.compile("ERR_(?:CONNECTION_(?:REFUSED|TIMED_OUT|RESET|FAILED)|NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE"
                     + "|INTERNET_DISCONNECTED)|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH"
                     + "|(?i:connection refused|unknownhostexception|no route to host)");
     private static final Pattern HOST = Pattern.compile("\\b(?:https?|wss?)://([^/\\s?#\"']{1,255})");
@@ -28,7 +28,8 @@ final class Ambient {
     Ambient(Asked asked, Tallies tallies) {
         this.asked = asked;
         this.tallies = tallies;
-        this.sessions = asked.rows("sessions.sql", row -> row.longAt("sessions")).getFirst();
+        this.sessions =
+                asked.rows("sessions.sql", row -> row.longAt("sessions")).getFirst();
     }
 
     List<Finding> find() {

@@ -116,7 +116,8 @@ public record Conformance(
         /// The most published first.
         static final Comparator<TopicLine> ORDER = Comparator.comparingLong(TopicLine::published)
                 .reversed()
-                .thenComparing(line -> line.publishers().isEmpty() && line.subscribers().isEmpty())
+                .thenComparing(line ->
+                        line.publishers().isEmpty() && line.subscribers().isEmpty())
                 .thenComparing(line -> line.documentedRoutes().isEmpty())
                 .thenComparing(TopicLine::topic);
 

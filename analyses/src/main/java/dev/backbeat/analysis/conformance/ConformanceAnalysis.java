@@ -75,7 +75,10 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
     @Override
     public List<Exhibit> present(Conformance answer) {
         return List.of(
-                Tables.summary(answer), Tables.findings(answer), Tables.sequences(answer), Tables.variants(answer),
+                Tables.summary(answer),
+                Tables.findings(answer),
+                Tables.sequences(answer),
+                Tables.variants(answer),
                 TopicTable.of(answer));
     }
 }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Finds sequences that publish what leads back to them. That a handler publishes is read from its code: a message
-/// that only falls into the time of an execution is none of its own.
+/// Finds sequences that publish what leads back to them. That a handler publishes is read from its code: a
+/// message that only falls into the time of an execution is none of its own.
 final class Cycles {
 
     private final Asked asked;
@@ -66,15 +66,18 @@ final class Cycles {
                     .add(new Handler(key, CodeRows.place(row)));
         });
         Map<Asked.Build, Map<String, Published>> published = new HashMap<>();
-        asked.rows("publishers.sql", row -> published
-                .computeIfAbsent(asked.build(row), unused -> new HashMap<>())
-                .put(
-                        row.textAt("sequence").orElse("?") + "\n" + row.textAt("topic").orElse(""),
-                        new Published(row.longAt("events"), row.longAt("place"))));
+        asked.rows(
+                "publishers.sql",
+                row -> published
+                        .computeIfAbsent(asked.build(row), unused -> new HashMap<>())
+                        .put(
+                                row.textAt("sequence").orElse("?") + "\n"
+                                        + row.textAt("topic").orElse(""),
+                                new Published(row.longAt("events"), row.longAt("place"))));
         Map<Set<String>, Sighting> found = new LinkedHashMap<>();
         builds.forEach((build, topics) -> {
-            List<Edge> edges = edges(
-                    topics, handlers.getOrDefault(build, Map.of()), published.getOrDefault(build, Map.of()));
+            List<Edge> edges =
+                    edges(topics, handlers.getOrDefault(build, Map.of()), published.getOrDefault(build, Map.of()));
             tallies.checked(RoutingRules.CYCLE, edges.size());
             circles(edges).forEach(circle -> sight(found, circle));
         });
@@ -86,7 +89,9 @@ final class Cycles {
         Map<String, List<Handler>> byFile = new HashMap<>();
         handlers.values()
                 .forEach(all -> all.forEach(handler -> byFile.computeIfAbsent(
-                                handler.code().checkout() + "\0" + handler.code().path(), unused -> new ArrayList<>())
+                                handler.code().checkout() + "\0"
+                                        + handler.code().path(),
+                                unused -> new ArrayList<>())
                         .add(handler)));
         Map<String, Topics.Topic> named = new HashMap<>();
         topics.all().forEach(topic -> named.put(topic.name, topic));
@@ -124,7 +129,8 @@ final class Cycles {
     /// The edges of each set of sequences that all lead to one another.
     private static List<List<Edge>> circles(List<Edge> edges) {
         Map<String, Set<String>> next = new TreeMap<>();
-        edges.forEach(edge -> next.computeIfAbsent(edge.from(), unused -> new TreeSet<>()).add(edge.to()));
+        edges.forEach(edge ->
+                next.computeIfAbsent(edge.from(), unused -> new TreeSet<>()).add(edge.to()));
         Map<String, Set<String>> reached = new TreeMap<>();
         next.keySet().forEach(from -> reached.put(from, reach(next, from)));
         Set<String> done = new HashSet<>();
@@ -166,7 +172,8 @@ final class Cycles {
         boolean seen = !round.isEmpty();
         List<Edge> told = seen ? round : circle;
         Edge first = told.getFirst();
-        Set<String> key = told.stream().map(edge -> edge.from() + "\n" + edge.topic()).collect(Collectors.toSet());
+        Set<String> key =
+                told.stream().map(edge -> edge.from() + "\n" + edge.topic()).collect(Collectors.toSet());
         Sighting one = found.computeIfAbsent(
                 key,
                 unused -> new Sighting(

@@ -171,7 +171,17 @@ final class Handlers {
             String where = "in %,d of the %,d sessions that publish to it"
                     .formatted(row.longAt("sessions"), row.longAt("sessions_of"));
             tallies.add(new Tally(
-                    ConfRules.UNROUTED, topic, topic, "", null, routing.place(topic), null, where, lost, row.longAt("place"), 0));
+                    ConfRules.UNROUTED,
+                    topic,
+                    topic,
+                    "",
+                    null,
+                    routing.place(topic),
+                    null,
+                    where,
+                    lost,
+                    row.longAt("place"),
+                    0));
         }
         return lost > 0;
     }

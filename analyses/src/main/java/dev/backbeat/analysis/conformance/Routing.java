@@ -57,8 +57,7 @@ final class Routing {
     boolean isLost(String topic) {
         return builds.values().stream()
                 .noneMatch(of -> !of.places("subscribe", topic).isEmpty()
-                        || of.all().stream()
-                                .anyMatch(one -> one.name.equals(topic) && one.hasRouteEverywhere()));
+                        || of.all().stream().anyMatch(one -> one.name.equals(topic) && one.hasRouteEverywhere()));
     }
 
     /// Where code publishes to a topic, else where a manifest has it, of the last build that says so.
@@ -136,9 +135,7 @@ final class Routing {
                                     topic.name,
                                     RoutingRules.route(seen.plugin(), seen.sequence()),
                                     RoutingRules.messages(one.count()),
-                                    allowed.isEmpty()
-                                            ? "no route"
-                                            : "`" + String.join("` or `", allowed) + "`"));
+                                    allowed.isEmpty() ? "no route" : "`" + String.join("` or `", allowed) + "`"));
         }
     }
 
@@ -207,7 +204,7 @@ final class Routing {
         return sighting(told ? key : rule + "\n…", () -> new Sighting(rule, severity, hint));
     }
 
-    /// Sequences that manifests name and no document has: each that production was led to, and all others as
+    /// Sequences that manifests name and no document has: each that production was led to, all others as
     /// one.
     private void undefined(Asked.Build build, Topics topics) {
         if (!documents.has(build)) {
@@ -397,8 +394,6 @@ final class Routing {
 
     /// All topics, those that were published to the most first.
     List<Conformance.TopicLine> topics() {
-        return lines.values().stream()
-                .sorted(Conformance.TopicLine.ORDER)
-                .toList();
+        return lines.values().stream().sorted(Conformance.TopicLine.ORDER).toList();
     }
 }

@@ -87,6 +87,11 @@ final class Sighting {
                 evidence,
                 hint.replace("{raw}", raw),
                 new Finding.Subject(
-                        sequence, null, handler, code.isEmpty() ? null : code.iterator().next(), -1, -1));
+                        sequence,
+                        null,
+                        handler,
+                        code.isEmpty() ? null : code.iterator().next(),
+                        -1,
+                        -1));
     }
 }

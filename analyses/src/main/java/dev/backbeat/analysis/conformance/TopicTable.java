@@ -9,7 +9,8 @@ import java.util.List;
 /// Shows topics.
 final class TopicTable {
 
-    private static final String EMPTY = "no topic was published to, and no manifest has one; see `backbeat map --code <dir>`";
+    private static final String EMPTY =
+            "no topic was published to, and no manifest has one; see `backbeat map --code <dir>`";
 
     private TopicTable() {}
 

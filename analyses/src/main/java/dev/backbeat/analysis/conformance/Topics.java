@@ -47,7 +47,11 @@ final class Topics {
     /// A call in code; its topic may have holes.
     ///
     /// @param callee what is called, as it is written
-    record Use(String topic, String callee, CodePlace place, @Nullable Pattern pattern) {
+    record Use(
+            String topic,
+            String callee,
+            CodePlace place,
+            @Nullable Pattern pattern) {
 
         boolean means(String other) {
             return pattern == null
@@ -190,7 +194,8 @@ final class Topics {
         return uses.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(kind) || entry.getKey().startsWith(kind + "\0"))
                 .flatMap(entry -> entry.getValue().stream())
-                .sorted(Comparator.comparing(Use::topic).thenComparing(use -> use.place().toString()))
+                .sorted(Comparator.comparing(Use::topic)
+                        .thenComparing(use -> use.place().toString()))
                 .toList();
     }
 }

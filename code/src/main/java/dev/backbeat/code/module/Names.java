@@ -260,8 +260,7 @@ public final class Names {
                             "`%s:%d` makes `%s` with a call, so only running code can tell"
                                     .formatted(path, entry.line(), key),
                             false);
-                case TEXT ->
-                    new Meaning.Nothing("`%s:%d` makes `%s` a text".formatted(path, entry.line(), key), false);
+                case TEXT -> new Meaning.Nothing("`%s:%d` makes `%s` a text".formatted(path, entry.line(), key), false);
             };
             if (!spread) {
                 return meaning;
