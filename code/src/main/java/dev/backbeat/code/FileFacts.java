@@ -110,11 +110,12 @@ public record FileFacts(
     public record Export(
             String exported, String local, @Nullable String specifier, boolean typeOnly, int line) {}
 
-    /// What a name at the top level stands for: `const handlers = { … }` or `const a = b`, also behind `as`,
-    /// `satisfies`, a type, parentheses or `Object.freeze(…)`.
+    /// What a name at the top level stands for: `const handlers = { … }`, `const a = b` or `const a = "text"`,
+    /// also behind `as`, `satisfies`, a type, parentheses or `Object.freeze(…)`.
     ///
-    /// @param entries for an object its entries in order; empty for an alias
-    /// @param alias for an alias what it stands for, such as `b` or `b.c`; `null` for an object
+    /// @param entries for an object its entries in order; for a text one entry without a key; empty for an
+    ///     alias
+    /// @param alias for an alias what it stands for, such as `b` or `b.c`; `null` for anything else
     public record Binding(String local, @Nullable String alias, List<Entry> entries, int line) {
 
         /// Copies.
@@ -127,8 +128,8 @@ public record FileFacts(
     ///
     /// @param key its key; `*` for a spread
     /// @param kind how its value is written
-    /// @param target the name of a reference (`b` or `b.c`), of a spread (`...b`), or the qualified name of
-    ///     the function that stands there; empty for anything else
+    /// @param target the name of a reference (`b` or `b.c`), of a spread (`...b`), the qualified name of the
+    ///     function that stands there, or the text; empty for anything else
     public record Entry(String key, EntryKind kind, String target, int line) {}
 
     /// How the value of an entry is written.
@@ -140,7 +141,9 @@ public record FileFacts(
         /// All entries of another object.
         SPREAD,
         /// Anything else, such as a call that makes a function.
-        OTHER
+        OTHER,
+        /// A text, such as the name of a topic.
+        TEXT
     }
 
     /// A call that concerns topics or sequences.

@@ -70,6 +70,12 @@ final class CodeVersion {
                         .toList();
     }
 
+    /// The text that a constant of a file stands for; absent where that can't be told.
+    @Nullable
+    String text(String path, @Nullable String name) {
+        return name == null ? null : names.text(path, name).orElse(null);
+    }
+
     /// The handler that a module offers: the entry of its exported `handlers`, or else what it exports under
     /// the handler's name.
     Meaning handler(String modulePath, String handler) {

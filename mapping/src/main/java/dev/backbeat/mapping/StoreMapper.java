@@ -85,6 +85,8 @@ public final class StoreMapper {
         private final List<CodeFacts.BeatHandler> beatHandlers = new ArrayList<>();
         private final List<CodeFacts.DocumentedBeat> documentedBeats = new ArrayList<>();
         private final Set<CodeFacts.Problem> problems = new LinkedHashSet<>();
+        private final List<CodeFacts.Route> routes = new ArrayList<>();
+        private final List<CodeFacts.TopicUse> topicUses = new ArrayList<>();
         private final List<Renames.Mapped> mapped = new ArrayList<>();
         private final List<CodeFacts.KnownHandler> knownHandlers = new ArrayList<>();
         private final List<CodeFacts.HandlerTest> handlerTests = new ArrayList<>();
@@ -110,6 +112,8 @@ public final class StoreMapper {
                     documentedBeats,
                     Renames.of(mapped, checkouts),
                     List.copyOf(problems),
+                    routes,
+                    topicUses,
                     knownHandlers,
                     handlerTests);
         }
@@ -158,9 +162,14 @@ public final class StoreMapper {
                     problems.add(row(version, problem));
                 }
             }
-            HandlerMapper mapper = new HandlerMapper(new CodeVersions(indexes.stream()
+            List<CodeVersion> code = indexes.stream()
                     .map(index -> known.computeIfAbsent(index, CodeVersion::new))
-                    .toList()));
+                    .toList();
+            for (CodeVersion version : code) {
+                routes.addAll(TopicRows.routes(build, version.index()));
+                topicUses.addAll(TopicRows.uses(build, version));
+            }
+            HandlerMapper mapper = new HandlerMapper(new CodeVersions(code));
             DocumentedBeats documented = mapper.documentedBeats();
             Set<HandlerKey> keys = new LinkedHashSet<>(names.handlers(build));
             for (StoredNames.BeatKind beat : names.beats(build)) {

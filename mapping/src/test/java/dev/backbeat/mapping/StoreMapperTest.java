@@ -78,6 +78,50 @@ class StoreMapperTest {
     }
 
     @Test
+    void whatManifestsAndCallsSayOfTopicsIsKept() {
+        shop.file(
+                        "topics-manifest.json",
+                        "{\"topics\": {",
+                        "\"cart.changed\": {\"routes\": [{\"pluginId\": \"CartPlugin\", \"sequenceId\": \"cart-add\"},",
+                        "{\"pluginId\": \"CartPlugin\", \"sequenceId\": \"cart-add\"}]},",
+                        "\"cart.seen\": {\"routes\": []}}}")
+                .file("topics.js", "export const TOPICS = { CHANGED: \"cart.changed\", SEEN: other }")
+                .file(
+                        "host.js",
+                        "import { TOPICS } from \"./topics.js\"",
+                        "subscribe(TOPICS.CHANGED)",
+                        "export function seen() { publish(TOPICS.SEEN) }",
+                        "export function again() { publish(\"cart.*\"); play(\"cart-add\") }")
+                .file("test/host.js", "subscribe(\"cart.changed\")");
+        telemetry.session("v1", null, Run.of("cart-add", "cart:add", 1));
+        map();
+
+        assertThat(store.rows(
+                        "SELECT * FROM documented_routes ORDER BY line",
+                        row -> row.textAt("kind").orElse("") + " "
+                                + row.textAt("name").orElse("") + " "
+                                + row.textAt("plugin").orElse("-") + " "
+                                + row.textAt("sequence_id").orElse("-") + " "
+                                + row.textAt("path").orElse("") + ":" + row.intAt("line")))
+                .containsExactly(
+                        "topic cart.changed CartPlugin cart-add topics-manifest.json:2",
+                        "topic cart.changed CartPlugin cart-add topics-manifest.json:3",
+                        "topic cart.seen - - topics-manifest.json:4");
+        assertThat(store.rows(
+                        "SELECT * FROM topic_uses ORDER BY path, line, kind DESC",
+                        row -> row.textAt("kind").orElse("") + " "
+                                + row.textAt("topic").orElse("-") + " "
+                                + row.textAt("topic_name").orElse("-") + " "
+                                + row.textAt("function").orElse("") + " "
+                                + row.textAt("path").orElse("") + ":" + row.intAt("line")))
+                .containsExactly(
+                        "subscribe cart.changed TOPICS.CHANGED  host.js:2",
+                        "publish - TOPICS.SEEN seen host.js:3",
+                        "publish cart.* - again host.js:4",
+                        "play cart-add - again host.js:4");
+    }
+
+    @Test
     void everyBuildIsMappedAtItsOwnCommit() {
         String first = shop.commit("v1");
         shop.file("cart.js", "", "", "export function add() {}", "export function save() {}");
@@ -222,7 +266,10 @@ class StoreMapperTest {
 
     @Test
     void aStoreOrAListWithoutAnythingGivesNothing() {
-        assertThat(map()).isEqualTo(new CodeFacts(
+        assertThat(map())
+                .isEqualTo(new CodeFacts(
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -2,6 +2,8 @@ package dev.backbeat.mapping;
 
 import dev.backbeat.code.FileFacts;
 import dev.backbeat.code.FileFacts.Binding;
+import dev.backbeat.code.FileFacts.Call;
+import dev.backbeat.code.FileFacts.CallKind;
 import dev.backbeat.code.FileFacts.Entry;
 import dev.backbeat.code.FileFacts.EntryKind;
 import dev.backbeat.code.FileFacts.Export;
@@ -13,6 +15,7 @@ import dev.backbeat.code.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +28,8 @@ final class ToyScript implements Language {
     private static final Pattern IMPORT = Pattern.compile("import \\{ (\\w+) } from \"(.*)\"");
     private static final Pattern FROM = Pattern.compile("export (\\*|\\{ \\w+ }) from \"(.*)\"");
     private static final Pattern COMMON = Pattern.compile("module\\.exports = \\{(.*)}");
+
+    private static final Pattern CALL = Pattern.compile("(subscribe|publish|play)\\((?:\"([^\"]*)\"|([\\w.]+))\\)");
 
     @Override
     public String id() {
@@ -58,7 +63,7 @@ final class ToyScript implements Language {
                 reading.imports,
                 reading.exports,
                 reading.bindings,
-                List.of(),
+                reading.calls,
                 List.of(),
                 reading.tests);
     }
@@ -69,10 +74,17 @@ final class ToyScript implements Language {
         private final List<Import> imports = new ArrayList<>();
         private final List<Export> exports = new ArrayList<>();
         private final List<Binding> bindings = new ArrayList<>();
+        private final List<Call> calls = new ArrayList<>();
         private final List<TestCase> tests = new ArrayList<>();
 
         void statement(String text, int line) {
             Matcher m;
+            for (Matcher call = CALL.matcher(text); call.find(); ) {
+                Matcher around = FUNCTION.matcher(text);
+                CallKind kind = CallKind.valueOf(call.group(1).toUpperCase(Locale.ROOT));
+                String function = around.matches() ? around.group(2) : "";
+                calls.add(new Call(kind, "bus." + call.group(1), call.group(2), call.group(3), function, line));
+            }
             if ((m = FUNCTION.matcher(text)).matches()) {
                 functions.add(function(m.group(2), m.group(3), line));
                 if (m.group(1) != null) {
@@ -121,8 +133,10 @@ final class ToyScript implements Language {
             for (String one : list.strip().split(" *, *")) {
                 String[] parts = one.split(": ");
                 String value = parts[parts.length - 1];
-                EntryKind kind = value.matches("\\w+") ? EntryKind.REFERENCE : EntryKind.OTHER;
-                entries.add(new Entry(parts[0], kind, kind == EntryKind.OTHER ? "" : value, line));
+                boolean text = value.startsWith("\"");
+                EntryKind kind = text ? EntryKind.TEXT : value.matches("\\w+") ? EntryKind.REFERENCE : EntryKind.OTHER;
+                String target = kind == EntryKind.OTHER ? "" : value.replace("\"", "");
+                entries.add(new Entry(parts[0], kind, target, line));
             }
             bindings.add(new Binding(local, null, entries, line));
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param documentedBeats one row for each beat of each document
 /// @param renames handlers that go on under another name or at another place in another build
 /// @param problems what could not be read as it is meant to be
+/// @param routes one row for each way from a topic or an interaction to a sequence that a manifest documents
+/// @param topicUses one row for each call outside of tests that subscribes, publishes or plays
 /// @param knownHandlers one row for each handler that documents, code or logs know of, in the newest build
 /// @param handlerTests the tests that are said to reach a handler, one row each
 public record CodeFacts(
@@ -22,6 +24,8 @@ public record CodeFacts(
         List<DocumentedBeat> documentedBeats,
         List<Rename> renames,
         List<Problem> problems,
+        List<Route> routes,
+        List<TopicUse> topicUses,
         List<KnownHandler> knownHandlers,
         List<HandlerTest> handlerTests) {
 
@@ -33,6 +37,8 @@ public record CodeFacts(
         documentedBeats = List.copyOf(documentedBeats);
         renames = List.copyOf(renames);
         problems = List.copyOf(problems);
+        routes = List.copyOf(routes);
+        topicUses = List.copyOf(topicUses);
         knownHandlers = List.copyOf(knownHandlers);
         handlerTests = List.copyOf(handlerTests);
     }
@@ -145,6 +151,45 @@ public record CodeFacts(
     /// Something in a checkout that can't be read as it is meant to be.
     public record Problem(
             String checkout, @Nullable String treeCommit, String kind, String path, int line, String message) {}
+
+    /// A way from a topic or an interaction to a sequence, as one manifest documents it.
+    ///
+    /// @param kind `topic` or `interaction`
+    /// @param name the topic or the interaction
+    /// @param plugin who is asked to play it; absent where the manifest names nobody
+    /// @param sequenceId the sequence; absent for a topic that leads nowhere
+    public record Route(
+            @Nullable String build,
+            @Nullable String commit,
+            String checkout,
+            @Nullable String treeCommit,
+            String kind,
+            String name,
+            @Nullable String plugin,
+            @Nullable String sequenceId,
+            String path,
+            int line) {}
+
+    /// A call that subscribes to a topic, publishes to one, or plays a sequence.
+    ///
+    /// @param kind `subscribe`, `publish` or `play`
+    /// @param topic the topic, or the sequence's id for `play`, with `*` for each hole of a template; absent
+    ///     where only running code can tell
+    /// @param topicName the name that stands for it in the code; absent where a literal says it
+    /// @param function the qualified name of the function around it; empty at the top level of a file
+    /// @param callee what is called, as it is written
+    public record TopicUse(
+            @Nullable String build,
+            @Nullable String commit,
+            String checkout,
+            @Nullable String treeCommit,
+            String kind,
+            @Nullable String topic,
+            @Nullable String topicName,
+            String function,
+            String callee,
+            String path,
+            int line) {}
 
     /// A handler, whether it ran or not, and how the code comes to it.
     ///

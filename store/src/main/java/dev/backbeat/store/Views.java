@@ -55,6 +55,8 @@ public final class Views {
             "renames",
             "code_problems",
             "beat_run_code",
+            "documented_routes",
+            "topic_uses",
             "known_handlers",
             "handler_tests",
             "coverage_reports",

@@ -8,6 +8,7 @@ import dev.backbeat.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is worth a look. Each rule has a page in `docs/rules`.
 final class ConfRules {
@@ -40,9 +41,11 @@ final class ConfRules {
     }
 
     /// The findings, the most severe first.
-    static List<Finding> findings(Asked asked, Tallies tallies) {
-        return tallies.all().stream()
-                .map(tally -> finding(asked, tally, tallies.executionsOf(tally.sequence())))
+    static List<Finding> findings(Asked asked, Tallies tallies, List<Finding> others) {
+        return Stream.concat(
+                        tallies.all().stream()
+                                .map(tally -> finding(asked, tally, tallies.executionsOf(tally.sequence()))),
+                        others.stream())
                 .sorted(Comparator.comparing(Finding::severity)
                         .reversed()
                         .thenComparing(Finding::rule)

@@ -4,7 +4,9 @@ import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Place;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether production does what is documented.
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param findings the most severe first
 /// @param rules the rules that were checked, and how often
 /// @param absence why nothing could be compared; empty where something was
+/// @param topics those that were published to the most first
+/// @param allTopics how many topics there are
 public record Conformance(
         long executions,
         long neverStarted,
@@ -33,7 +37,9 @@ public record Conformance(
         long allVariants,
         List<Finding> findings,
         List<Checked> rules,
-        String absence) {
+        String absence,
+        List<TopicLine> topics,
+        long allTopics) {
 
     /// Copies.
     public Conformance {
@@ -41,6 +47,7 @@ public record Conformance(
         variants = List.copyOf(variants);
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
+        topics = List.copyOf(topics);
     }
 
     /// A sequence and how its executions fit.
@@ -84,4 +91,61 @@ public record Conformance(
 
     /// A rule that was checked, and how often.
     public record Checked(String rule, long checks) {}
+
+    /// A topic, as production, manifests and code have it.
+    ///
+    /// @param published how many messages were published to it
+    /// @param withoutRoute how many of them took no route
+    /// @param routes the routes that messages took
+    /// @param documentedRoutes the routes that manifests document
+    /// @param documents where a manifest has it
+    /// @param publishers where code publishes to it
+    /// @param subscribers where code subscribes to it
+    /// @param documented whether a manifest has it, or there is none
+    public record TopicLine(
+            String topic,
+            long published,
+            long withoutRoute,
+            List<String> routes,
+            List<String> documentedRoutes,
+            List<CodePlace> documents,
+            List<CodePlace> publishers,
+            List<CodePlace> subscribers,
+            boolean documented) {
+
+        /// The most published first.
+        static final Comparator<TopicLine> ORDER = Comparator.comparingLong(TopicLine::published)
+                .reversed()
+                .thenComparing(line ->
+                        line.publishers().isEmpty() && line.subscribers().isEmpty())
+                .thenComparing(line -> line.documentedRoutes().isEmpty())
+                .thenComparing(TopicLine::topic);
+
+        /// Copies.
+        public TopicLine {
+            routes = List.copyOf(routes);
+            documentedRoutes = List.copyOf(documentedRoutes);
+            documents = List.copyOf(documents);
+            publishers = List.copyOf(publishers);
+            subscribers = List.copyOf(subscribers);
+        }
+
+        /// The same topic in two builds; of code the later one counts.
+        TopicLine with(TopicLine later) {
+            return new TopicLine(
+                    topic,
+                    published + later.published,
+                    withoutRoute + later.withoutRoute,
+                    joined(routes, later.routes),
+                    joined(documentedRoutes, later.documentedRoutes),
+                    later.documents.isEmpty() ? documents : later.documents,
+                    later.publishers.isEmpty() ? publishers : later.publishers,
+                    later.subscribers.isEmpty() ? subscribers : later.subscribers,
+                    documented || later.documented);
+        }
+
+        private static List<String> joined(List<String> one, List<String> other) {
+            return Stream.concat(one.stream(), other.stream()).distinct().toList();
+        }
+    }
 }

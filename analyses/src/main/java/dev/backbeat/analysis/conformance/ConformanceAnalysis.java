@@ -5,6 +5,8 @@ import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The analysis `conformance`.
@@ -37,7 +39,8 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
         Flows flows = new Flows(asked, documents, tallies);
         flows.compare(variants.all());
         Handlers handlers = new Handlers(asked, documents, tallies, variants.all());
-        handlers.compare();
+        Routing routing = new Routing(asked, documents, tallies);
+        handlers.compare(routing);
         List<Conformance.VariantLine> lines = flows.variants();
         long executions =
                 variants.all().stream().mapToLong(Variants.Variant::executions).sum();
@@ -48,6 +51,10 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
                         ConfRules.BEAT_FAILED,
                         ConfRules.UNREGISTERED)
                 .forEach(rule -> tallies.checked(rule, executions));
+        List<Finding> others = new ArrayList<>(routing.compare());
+        others.addAll(new Ambient(asked, tallies).find());
+        List<Finding> findings = ConfRules.findings(asked, tallies, others);
+        List<Conformance.TopicLine> topics = routing.topics();
         return new Conformance(
                 executions,
                 variants.neverStarted(),
@@ -58,14 +65,20 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
                 flows.sequences(),
                 lines.stream().limit(settings.top()).toList(),
                 lines.size(),
-                ConfRules.findings(asked, tallies),
+                findings,
                 tallies.checks(),
-                executions == 0 ? NO_EXECUTIONS : documents.isEmpty() ? NO_DOCUMENTS : "");
+                executions == 0 ? NO_EXECUTIONS : documents.isEmpty() ? NO_DOCUMENTS : "",
+                topics.stream().limit(settings.top()).toList(),
+                topics.size());
     }
 
     @Override
     public List<Exhibit> present(Conformance answer) {
         return List.of(
-                Tables.summary(answer), Tables.findings(answer), Tables.sequences(answer), Tables.variants(answer));
+                Tables.summary(answer),
+                Tables.findings(answer),
+                Tables.sequences(answer),
+                Tables.variants(answer),
+                TopicTable.of(answer));
     }
 }

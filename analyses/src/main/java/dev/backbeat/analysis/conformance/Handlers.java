@@ -28,12 +28,12 @@ final class Handlers {
         variants.forEach(variant -> names.put(variant.sequence(), variant.name()));
     }
 
-    void compare() {
+    void compare(Routing routing) {
         asked.rows("handlers.sql", this::ran);
         asked.rows("failures.sql", this::failed);
         stuck();
         asked.rows("registrations.sql", this::unregistered);
-        asked.rows("unrouted.sql", this::unrouted);
+        asked.rows("unrouted.sql", row -> unrouted(row, routing));
     }
 
     private boolean ran(Row row) {
@@ -134,7 +134,9 @@ final class Handlers {
                             .code(one.build(), handler.sequence(), handler.handler())
                             .orElse(null),
                     documented == null ? null : documented.beat().place(),
-                    "%,d executions behind it never began".formatted(one.waiting()),
+                    one.waiting() == 1
+                            ? "1 execution behind it never began"
+                            : "%,d executions behind it never began".formatted(one.waiting()),
                     1,
                     one.place(),
                     one.execution()));
@@ -161,15 +163,25 @@ final class Handlers {
         return true;
     }
 
-    private boolean unrouted(Row row) {
+    private boolean unrouted(Row row, Routing routing) {
         tallies.checked(ConfRules.UNROUTED, row.longAt("published"));
         String topic = row.textAt("topic").orElse("?");
         long lost = row.longAt("lost");
-        if (lost > 0) {
+        if (lost > 0 && routing.isLost(topic)) {
             String where = "in %,d of the %,d sessions that publish to it"
                     .formatted(row.longAt("sessions"), row.longAt("sessions_of"));
             tallies.add(new Tally(
-                    ConfRules.UNROUTED, topic, topic, "", null, null, null, where, lost, row.longAt("place"), 0));
+                    ConfRules.UNROUTED,
+                    topic,
+                    topic,
+                    "",
+                    null,
+                    routing.place(topic),
+                    null,
+                    where,
+                    lost,
+                    row.longAt("place"),
+                    0));
         }
         return lost > 0;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsCodec {
 
     /// Part of the cache's key: another number makes all that was written before unknown.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final FunctionKind[] FUNCTION_KINDS = FunctionKind.values();
     private static final EntryKind[] ENTRY_KINDS = EntryKind.values();

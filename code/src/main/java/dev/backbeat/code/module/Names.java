@@ -58,6 +58,31 @@ public final class Names {
         return List.copyOf(keys);
     }
 
+    /// The text that a constant of a file stands for, such as `ADDED` or `TOPICS.ADDED`; empty where it stands
+    /// for anything else, or only running code can tell.
+    public Optional<String> text(String path, String name) {
+        FileFacts facts = files.get(path);
+        if (facts == null) {
+            return Optional.empty();
+        }
+        Optional<String> whole = text(local(path, facts, name, new HashSet<>()), "");
+        int dot = name.lastIndexOf('.');
+        return whole.isPresent() || dot <= 0
+                ? whole
+                : text(local(path, facts, name.substring(0, dot), new HashSet<>()), name.substring(dot + 1));
+    }
+
+    /// The last entry of a key counts.
+    private static Optional<String> text(Meaning of, String key) {
+        return of instanceof Meaning.OneObject object
+                ? object.binding().entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .reduce((first, last) -> last)
+                        .filter(entry -> entry.kind() == FileFacts.EntryKind.TEXT)
+                        .map(Entry::target)
+                : Optional.empty();
+    }
+
     private Meaning exported(String path, String name, Set<String> seen) {
         FileFacts facts = files.get(path);
         if (facts == null) {
@@ -244,6 +269,7 @@ public final class Names {
                             "`%s:%d` makes `%s` with a call, so only running code can tell"
                                     .formatted(path, entry.line(), key),
                             false);
+                case TEXT -> new Meaning.Nothing("`%s:%d` makes `%s` a text".formatted(path, entry.line(), key), false);
             };
             if (!spread) {
                 return meaning;

@@ -250,12 +250,16 @@ final class Search {
         }
         List<FileFacts.Entry> entries = object.binding().entries();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).key().equals(key) && entries.get(i).kind() == FileFacts.EntryKind.OTHER) {
+            if (entries.get(i).key().equals(key) && isSaid(entries.get(i).kind())) {
                 int to = i + 1 < entries.size() ? entries.get(i + 1).line() - 1 : Integer.MAX_VALUE;
                 int from = entries.get(i).line();
                 wait(object.path(), part(facts, object.binding()), from, Math.max(from, to));
             }
         }
+    }
+
+    private static boolean isSaid(FileFacts.EntryKind kind) {
+        return kind == FileFacts.EntryKind.OTHER || kind == FileFacts.EntryKind.TEXT;
     }
 
     private static int part(FileFacts facts, FileFacts.Binding binding) {

@@ -20,6 +20,10 @@ final class CodeTables {
             new RecordTable<>("facts.code_renames", CodeFacts.Rename.class);
     private static final RecordTable<CodeFacts.Problem> PROBLEMS =
             new RecordTable<>("facts.code_problems", CodeFacts.Problem.class);
+    private static final RecordTable<CodeFacts.Route> ROUTES =
+            new RecordTable<>("facts.code_routes", CodeFacts.Route.class);
+    private static final RecordTable<CodeFacts.TopicUse> TOPIC_USES =
+            new RecordTable<>("facts.code_topic_uses", CodeFacts.TopicUse.class);
 
     private static final RecordTable<CodeFacts.KnownHandler> KNOWN_HANDLERS =
             new RecordTable<>("facts.code_known_handlers", CodeFacts.KnownHandler.class);
@@ -36,6 +40,8 @@ final class CodeTables {
                 DOCUMENTED_BEATS.definition(),
                 RENAMES.definition(),
                 PROBLEMS.definition(),
+                ROUTES.definition(),
+                TOPIC_USES.definition(),
                 KNOWN_HANDLERS.definition(),
                 HANDLER_TESTS.definition());
     }
@@ -47,6 +53,8 @@ final class CodeTables {
         DOCUMENTED_BEATS.replace(connection, facts.documentedBeats());
         RENAMES.replace(connection, facts.renames());
         PROBLEMS.replace(connection, facts.problems());
+        ROUTES.replace(connection, facts.routes());
+        TOPIC_USES.replace(connection, facts.topicUses());
         KNOWN_HANDLERS.replace(connection, facts.knownHandlers());
         HANDLER_TESTS.replace(connection, facts.handlerTests());
     }

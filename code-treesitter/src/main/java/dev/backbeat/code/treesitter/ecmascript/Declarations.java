@@ -1,6 +1,8 @@
 package dev.backbeat.code.treesitter.ecmascript;
 
 import dev.backbeat.code.FileFacts.Binding;
+import dev.backbeat.code.FileFacts.Entry;
+import dev.backbeat.code.FileFacts.EntryKind;
 import dev.backbeat.code.treesitter.tree.SyntaxTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ final class Declarations {
         }
         if (object) {
             source.draft().add(objects.binding(local, value, source.line(name)));
+            return;
+        }
+        String text = expressions.constant(value);
+        if (text != null) {
+            Entry whole = new Entry("", EntryKind.TEXT, text, source.line(name));
+            source.draft().add(new Binding(local, null, List.of(whole), source.line(name)));
             return;
         }
         String chain = expressions.chain(value);

@@ -12,6 +12,7 @@ final class Expressions {
 
     private static final int LONGEST_CALLEE = 120;
     private static final int LONGEST_CHAIN = 100;
+    private static final int LONGEST_CONSTANT = 120;
 
     private final SyntaxTree tree;
 
@@ -108,6 +109,15 @@ final class Expressions {
             case "template_string" -> template(expression);
             default -> null;
         };
+    }
+
+    /// A text without holes that may name a topic; `null` for anything else.
+    @Nullable
+    String constant(int expression) {
+        String text = literal(expression);
+        return text == null || text.isEmpty() || text.length() > LONGEST_CONSTANT || text.indexOf('*') >= 0
+                ? null
+                : text;
     }
 
     private String template(int template) {

@@ -70,6 +70,10 @@ final class Objects {
         if (expressions.isFunction(unwrapped)) {
             return new Entry(key, EntryKind.FUNCTION, local + "." + key, line);
         }
+        String text = expressions.constant(unwrapped);
+        if (text != null) {
+            return new Entry(key, EntryKind.TEXT, text, line);
+        }
         String chain = expressions.chain(unwrapped);
         return chain == null
                 ? new Entry(key, EntryKind.OTHER, "", line)

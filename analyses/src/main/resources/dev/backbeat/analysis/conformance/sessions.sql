@@ -1,0 +1,4 @@
+-- How many sessions are asked about.
+SELECT count(*) AS sessions
+FROM sessions s
+WHERE {sessions s}
