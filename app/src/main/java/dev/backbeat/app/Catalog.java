@@ -111,10 +111,6 @@ final class Catalog {
                 new CodeReaders(
                         Catalog::languages,
                         List.of(new ConductorDocuments()),
-                        List.of(
-                                new LcovReader(),
-                                new IstanbulReader(),
-                                new JacocoReader(),
-                                new CoberturaReader())));
+                        List.of(new LcovReader(), new IstanbulReader(), new JacocoReader(), new CoberturaReader())));
     }
 }

@@ -63,7 +63,8 @@ class CoverageCommandTest {
                 .toList();
         Bench.Result result = bench.run(arguments.toArray(String[]::new));
         assertThat(result.exitCode()).as(result.err()).isZero();
-        for (JsonNode exhibit : JsonMapper.builder().build().readTree(result.out()).get("exhibits")) {
+        for (JsonNode exhibit :
+                JsonMapper.builder().build().readTree(result.out()).get("exhibits")) {
             if (exhibit.get("title").asString().startsWith(title)) {
                 return exhibit;
             }
@@ -120,7 +121,8 @@ class CoverageCommandTest {
     void countsRunsAsTheApplicationDid() throws IOException {
         Map<String, Long> counted = new TreeMap<>();
         for (JsonNode row : table(analyzed(), "handlers, the most frequent").get("rows")) {
-            counted.merge(own(text(row, 0)), row.get(1).get("value").get("count").asLong(), Long::sum);
+            counted.merge(
+                    own(text(row, 0)), row.get(1).get("value").get("count").asLong(), Long::sum);
         }
         Map<String, Long> told = new TreeMap<>();
         for (JsonNode handler : truth()) {
@@ -168,7 +170,8 @@ class CoverageCommandTest {
         Bench bench = analyzed();
         Path report = folder.resolve("other.info");
         Files.writeString(
-                report, "TN:\nSF:elsewhere/a.js\nFN:1,f\nFNDA:1,f\nDA:1,1\nend_of_record\nTN:\nSF:plugins/billing/src/index.js\nFN:2,g\nFNDA:1,g\nDA:2,1\nend_of_record\n");
+                report,
+                "TN:\nSF:elsewhere/a.js\nFN:1,f\nFNDA:1,f\nDA:1,1\nend_of_record\nTN:\nSF:plugins/billing/src/index.js\nFN:2,g\nFNDA:1,g\nDA:2,1\nend_of_record\n");
         Bench.Result result = bench.run("map", "--coverage", report.toString());
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.err())
@@ -184,7 +187,8 @@ class CoverageCommandTest {
         Path other = folder.resolve("other.txt");
         Files.writeString(other, "hello\n");
         assertThat(bench.run("map", "--coverage", other.toString()).exitCode()).isEqualTo(2);
-        assertThat(bench.run("map", "--coverage", folder.resolve("none.info").toString()).err())
+        assertThat(bench.run("map", "--coverage", folder.resolve("none.info").toString())
+                        .err())
                 .contains("there is no file")
                 .contains("hint:");
         Path cut = folder.resolve("cut.info");

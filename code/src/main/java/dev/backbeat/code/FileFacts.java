@@ -110,8 +110,8 @@ public record FileFacts(
     public record Export(
             String exported, String local, @Nullable String specifier, boolean typeOnly, int line) {}
 
-    /// What a name at the top level stands for: `const handlers = { … }`, `const a = b` or `const a = "text"`,
-    /// also behind `as`, `satisfies`, a type, parentheses or `Object.freeze(…)`.
+    /// What a name at the top level stands for: `const handlers = { … }`, `const a = b` or `const a =
+    /// "text"`, also behind `as`, `satisfies`, a type, parentheses or `Object.freeze(…)`.
     ///
     /// @param entries for an object its entries in order; for a text one entry without a key; empty for an
     ///     alias

@@ -36,7 +36,8 @@ final class Checkout implements AutoCloseable {
     ///
     /// @param tree the files it has
     /// @param commit the commit whose files it has; `null` for the work tree
-    record Version(CodeIndex index, SourceTree tree, @Nullable String commit, String reason) {}
+    record Version(
+            CodeIndex index, SourceTree tree, @Nullable String commit, String reason) {}
 
     Checkout(Path root, Indexer indexer) {
         this.root = root.toAbsolutePath().normalize();
@@ -99,7 +100,8 @@ final class Checkout implements AutoCloseable {
     FileChanges changes(@Nullable String commit, Set<String> paths) {
         CodeHistory known = history;
         try {
-            Optional<String> to = known == null ? Optional.empty() : commit == null ? known.head() : Optional.of(commit);
+            Optional<String> to =
+                    known == null ? Optional.empty() : commit == null ? known.head() : Optional.of(commit);
             return known == null || to.isEmpty() ? FileChanges.unknown() : known.changes(to.get(), paths);
         } catch (BackbeatException e) {
             return FileChanges.unknown();

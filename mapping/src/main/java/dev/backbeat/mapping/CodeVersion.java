@@ -150,16 +150,19 @@ final class CodeVersion {
     List<Offered> offered() {
         Map<Symbol, Offered> found = new LinkedHashMap<>();
         Set<String> modulesWithMaps = new TreeSet<>();
-        new TreeMap<>(handlerMaps()).forEach((name, maps) -> maps.forEach((path, map) -> {
-            modulesWithMaps.add(path);
-            if (names.entry(map, name) instanceof Meaning.OneFunction(Symbol symbol)) {
-                found.putIfAbsent(symbol, new Offered(name, symbol, true));
-            }
-        }));
+        new TreeMap<>(handlerMaps())
+                .forEach((name, maps) -> maps.forEach((path, map) -> {
+                    modulesWithMaps.add(path);
+                    if (names.entry(map, name) instanceof Meaning.OneFunction(Symbol symbol)) {
+                        found.putIfAbsent(symbol, new Offered(name, symbol, true));
+                    }
+                }));
         for (String path : modulesWithMaps) {
-            for (FileFacts.Export export : Objects.requireNonNull(index.files().get(path)).exports()) {
+            for (FileFacts.Export export :
+                    Objects.requireNonNull(index.files().get(path)).exports()) {
                 boolean own = export.specifier() == null && !export.typeOnly();
-                if (own && names.exported(path, export.exported()) instanceof Meaning.OneFunction(Symbol symbol)
+                if (own
+                        && names.exported(path, export.exported()) instanceof Meaning.OneFunction(Symbol symbol)
                         && symbol.path().equals(path)) {
                     found.putIfAbsent(symbol, new Offered(export.exported(), symbol, false));
                 }

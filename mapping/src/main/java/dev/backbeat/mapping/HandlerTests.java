@@ -93,10 +93,8 @@ final class HandlerTests {
 
     /// An audit that names no file means the only function of the name.
     private static List<Inventory.Item> meant(TestAudit.Function function, List<Inventory.Item> candidates) {
-        List<String> files = candidates.stream()
-                .map(item -> path(item))
-                .distinct()
-                .toList();
+        List<String> files =
+                candidates.stream().map(item -> path(item)).distinct().toList();
         String file = function.file();
         Optional<String> chosen = file == null
                 ? (files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty())
@@ -128,7 +126,13 @@ final class HandlerTests {
     }
 
     private CodeFacts.HandlerTest row(
-            HandlerKey key, String source, @Nullable String path, int line, @Nullable String title, boolean there, int distance) {
+            HandlerKey key,
+            String source,
+            @Nullable String path,
+            int line,
+            @Nullable String title,
+            boolean there,
+            int distance) {
         return new CodeFacts.HandlerTest(
                 build.label(),
                 build.commit(),
@@ -183,9 +187,7 @@ final class HandlerTests {
         String[] a = one.split("/");
         String[] b = other.split("/");
         int shared = 0;
-        while (shared < a.length
-                && shared < b.length
-                && a[a.length - 1 - shared].equals(b[b.length - 1 - shared])) {
+        while (shared < a.length && shared < b.length && a[a.length - 1 - shared].equals(b[b.length - 1 - shared])) {
             shared++;
         }
         return shared;
@@ -196,8 +198,9 @@ final class HandlerTests {
         Map<String, List<Reached>> byFile = new HashMap<>();
         new TreeMap<>(index.files()).forEach((path, facts) -> {
             if (!facts.tests().isEmpty() || Tests.isTest(path)) {
-                reach(path).forEach((file, distance) -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
-                        .add(new Reached(path, distance)));
+                reach(path)
+                        .forEach((file, distance) -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
+                                .add(new Reached(path, distance)));
             }
         });
         for (Inventory.Item item : inventory.items().values()) {

@@ -31,7 +31,11 @@ final class Inventory {
     /// @param symbol its function; `null` where it could not be told
     /// @param source `document`, `handler_map` or `export`
     /// @param document who names it; `null` where nobody does
-    record Item(HandlerKey key, @Nullable Symbol symbol, String source, @Nullable Naming document) {}
+    record Item(
+            HandlerKey key,
+            @Nullable Symbol symbol,
+            String source,
+            @Nullable Naming document) {}
 
     /// The place of a document that names a handler.
     record Naming(String path, int line, boolean mounted) {}
@@ -90,9 +94,7 @@ final class Inventory {
                     continue;
                 }
                 HandlerKey said = new HandlerKey(
-                        owner == null ? played.getOrDefault(sequence.id(), "") : owner,
-                        sequence.id(),
-                        beat.handler());
+                        owner == null ? played.getOrDefault(sequence.id(), "") : owner, sequence.id(), beat.handler());
                 HandlerKey key = bySequence.getOrDefault(sequence.id() + "\0" + beat.handler(), said);
                 HandlerMapping.Found found = mapper.map(key).found();
                 Symbol symbol = found != null && isHere(found) ? found.symbol() : null;
@@ -107,7 +109,14 @@ final class Inventory {
             }
             boolean ran = played.containsKey(sequence.id()) || played.containsKey(sequence.name());
             flows.add(new Flow(
-                    sequence.id(), sequence.path(), sequence.line(), mounted, ran, interaction(sequence.id()), triggers(sequence.id()), List.copyOf(symbols)));
+                    sequence.id(),
+                    sequence.path(),
+                    sequence.line(),
+                    mounted,
+                    ran,
+                    interaction(sequence.id()),
+                    triggers(sequence.id()),
+                    List.copyOf(symbols)));
         }
         version.index().documents().routes().forEach(route -> documents.add(route.path()));
         version.index().documents().plugins().forEach(plugin -> documents.add(plugin.path()));
@@ -176,15 +185,14 @@ final class Inventory {
             }
         }
         for (CodeVersion.Offered offered : code.offered()) {
-            if (!named.contains(offered.symbol()) && !Tests.isTest(offered.symbol().path())) {
+            if (!named.contains(offered.symbol())
+                    && !Tests.isTest(offered.symbol().path())) {
                 HandlerKey key =
                         new HandlerKey(owners.getOrDefault(offered.symbol().path(), ""), "", offered.name());
                 HandlerKey free = items.containsKey(key)
                         ? new HandlerKey(key.plugin(), offered.symbol().path(), key.handler())
                         : key;
-                items.put(
-                        free,
-                        new Item(free, offered.symbol(), offered.isEntry() ? "handler_map" : "export", null));
+                items.put(free, new Item(free, offered.symbol(), offered.isEntry() ? "handler_map" : "export", null));
             }
         }
     }
@@ -231,6 +239,8 @@ final class Inventory {
 
     /// The sequences of a handler.
     List<Flow> flows(HandlerKey key) {
-        return flows.stream().filter(flow -> flow.sequence().equals(key.sequence())).toList();
+        return flows.stream()
+                .filter(flow -> flow.sequence().equals(key.sequence()))
+                .toList();
     }
 }

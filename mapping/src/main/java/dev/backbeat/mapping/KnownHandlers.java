@@ -147,7 +147,8 @@ final class KnownHandlers {
         return new Told(
                 null,
                 naming.mounted()
-                        ? "nothing asks for its sequence `%s`".formatted(item.key().sequence())
+                        ? "nothing asks for its sequence `%s`"
+                                .formatted(item.key().sequence())
                         : "no index names its document `%s`".formatted(naming.path()));
     }
 

@@ -121,8 +121,8 @@ public final class StoreMapper {
         /// The versions that the newest build ran; where nothing was read yet, those that are checked out.
         List<CodeIndex> newest() {
             return checkouts.stream()
-                    .map(checkout -> checkout.version(newest.label(), newest.commit())
-                            .index())
+                    .map(checkout ->
+                            checkout.version(newest.label(), newest.commit()).index())
                     .toList();
         }
 
@@ -144,8 +144,11 @@ public final class StoreMapper {
                 Inventory inventory =
                         Inventory.of(code.get(i), checkouts.get(i), version, mapper, seen, names.played());
                 inventories.add(inventory);
-                handlerTests.addAll(
-                        HandlerTests.of(build, inventory, code.get(i), version.index().documents().audits()));
+                handlerTests.addAll(HandlerTests.of(
+                        build,
+                        inventory,
+                        code.get(i),
+                        version.index().documents().audits()));
             }
             if (!inventories.isEmpty()) {
                 knownHandlers.addAll(new KnownHandlers(build, mapper, seen).of(inventories));

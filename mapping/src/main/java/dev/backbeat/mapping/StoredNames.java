@@ -111,8 +111,9 @@ final class StoredNames {
     /// The sequences that ran, by id or name, with the plugin that owns them; empty where nobody says.
     Map<String, String> played() {
         Map<String, String> played = new HashMap<>();
-        beats.values().forEach(ofBuild -> ofBuild.keySet()
-                .forEach(name -> played.put(name.sequence(), owners.getOrDefault(name.sequence(), ""))));
+        beats.values()
+                .forEach(ofBuild -> ofBuild.keySet()
+                        .forEach(name -> played.put(name.sequence(), owners.getOrDefault(name.sequence(), ""))));
         return played;
     }
 

@@ -9,8 +9,8 @@ final class Tests {
             "(^|/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|fixtures?)/|[.-](test|spec|stories)\\.[cm]?[jt]sx?$"
                     + "|(^|/)src/(test|it)/|(Test|IT|Tests)\\.java$");
 
-    private static final Pattern TOOL = Pattern.compile(
-            "(^|/)(scripts?|tools?|tooling|codemods?|docs?|prototypes?|bench(marks?)?|examples?)/"
+    private static final Pattern TOOL =
+            Pattern.compile("(^|/)(scripts?|tools?|tooling|codemods?|docs?|prototypes?|bench(marks?)?|examples?)/"
                     + "|\\.(config|setup)\\.[cm]?[jt]sx?$");
 
     private Tests() {}

@@ -268,16 +268,8 @@ class StoreMapperTest {
     void aStoreOrAListWithoutAnythingGivesNothing() {
         assertThat(map())
                 .isEqualTo(new CodeFacts(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(), List.of()));
         telemetry.session("v1", null, Run.of("cart-add", "cart:add", 1, "CartPlugin/add"));
         CodeFacts facts = map(new Path[0]);
 

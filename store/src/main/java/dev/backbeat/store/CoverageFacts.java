@@ -48,8 +48,7 @@ public record CoverageFacts(
     /// @param checkout the checkout that has the file; absent where it was not found
     /// @param path within the checkout, or as the report names it
     /// @param test the test that ran it; empty where the report tells of all together
-    public record Line(
-            String report, @Nullable String checkout, String path, String test, int line, long hits) {}
+    public record Line(String report, @Nullable String checkout, String path, String test, int line, long hits) {}
 
     /// A function.
     ///

@@ -93,7 +93,8 @@ final class Topics {
         }
     }
 
-    /// All builds, in the order of their numbers; what only code says of builds without a session is left out.
+    /// All builds, in the order of their numbers; what only code says of builds without a session is left
+    /// out.
     static Map<Asked.Build, Topics> read(Asked asked) {
         Map<Asked.Build, Topics> builds = new LinkedHashMap<>();
         asked.rows("topics.sql", row -> {

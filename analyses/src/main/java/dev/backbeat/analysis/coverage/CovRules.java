@@ -163,7 +163,9 @@ final class CovRules {
                     ABSENT_TESTS,
                     Severity.INFO,
                     "documents name %,d test files that the checkout does not have, such as `%s`"
-                            .formatted(reach.absentFiles().size(), reach.absentFiles().iterator().next())
+                            .formatted(
+                                    reach.absentFiles().size(),
+                                    reach.absentFiles().iterator().next())
                             .replace("1 test files", "1 test file"),
                     reach.absentFiles().size(),
                     List.of(),
@@ -187,7 +189,9 @@ final class CovRules {
             evidence.add(new Reference.ToCode(document));
         }
         evidence.add(new Reference.ToHandler(handler.key()));
-        @Nullable String sequence = handler.key().sequence().isEmpty() ? null : handler.key().sequence();
+        @Nullable
+        String sequence =
+                handler.key().sequence().isEmpty() ? null : handler.key().sequence();
         findings.add(new Finding(
                 rule,
                 severity,

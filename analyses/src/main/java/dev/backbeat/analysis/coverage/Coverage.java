@@ -137,7 +137,8 @@ public record Coverage(
     ///
     /// @param source who says so: `coverage`, `document`, `audit`, `handler_tests` or `import`
     /// @param place its code; `null` where the checkout does not have it
-    public record Named(String source, String what, @Nullable CodePlace place) {}
+    public record Named(
+            String source, String what, @Nullable CodePlace place) {}
 
     /// A change.
     public record Change(String commit, long nanos) {}

@@ -13,8 +13,7 @@ final class Gaps {
     /// that changes most.
     ///
     /// @param untested the part of its lines that no test runs, 0 to 1
-    static long millionths(
-            double untested, long runs, long mostRuns, long troubled, int changes, int mostChanges) {
+    static long millionths(double untested, long runs, long mostRuns, long troubled, int changes, int mostChanges) {
         double traffic = part(runs, mostRuns);
         double errors = runs == 0 ? 0 : Math.min(1, (double) troubled / runs);
         return Math.round(untested * traffic * (1 + errors) * (1 + part(changes, mostChanges)) / 4 * MILLION);

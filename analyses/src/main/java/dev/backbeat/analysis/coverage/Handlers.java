@@ -52,10 +52,8 @@ final class Handlers {
         Map<HandlerKey, Known> known = new LinkedHashMap<>();
         evidence.rows(Queries.load(Handlers.class, "handlers.sql"), row -> known.put(key(row), known(row)));
         runs.all().keySet().forEach(key -> known.putIfAbsent(key, unmapped(key)));
-        long mostRuns = runs.all().values().stream()
-                .mapToLong(Runs.Tally::runs)
-                .max()
-                .orElse(0);
+        long mostRuns =
+                runs.all().values().stream().mapToLong(Runs.Tally::runs).max().orElse(0);
         int mostChanges = known.values().stream().mapToInt(Known::changes).max().orElse(0);
         return known.values().stream()
                 .map(one -> handler(one, mostRuns, mostChanges))
@@ -126,12 +124,7 @@ final class Handlers {
                 known.changes(),
                 verdict(known, production),
                 Gaps.millionths(
-                        untested(tests),
-                        tally.runs(),
-                        mostRuns,
-                        production.troubled(),
-                        known.changes(),
-                        mostChanges));
+                        untested(tests), tally.runs(), mostRuns, production.troubled(), known.changes(), mostChanges));
     }
 
     /// The part of the lines that no test runs. What nobody measured counts as not run.
@@ -176,8 +169,7 @@ final class Handlers {
 
     /// Why there is no handler.
     String absence() {
-        boolean code = evidence
-                .rows(Queries.load(Handlers.class, "known-code.sql"), row -> row.longAt("checkouts") > 0)
+        boolean code = evidence.rows(Queries.load(Handlers.class, "known-code.sql"), row -> row.longAt("checkouts") > 0)
                 .contains(true);
         return code ? NO_HANDLERS : NO_CODE;
     }

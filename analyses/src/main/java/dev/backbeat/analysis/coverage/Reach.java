@@ -32,7 +32,8 @@ final class Reach {
     private int saidByDocuments;
 
     /// A report of a coverage tool.
-    record Report(String name, int files, int matched, @Nullable String missing, int functions, int displaced) {}
+    record Report(
+            String name, int files, int matched, @Nullable String missing, int functions, int displaced) {}
 
     /// A test that somebody names for a handler.
     ///
@@ -55,16 +56,24 @@ final class Reach {
                         row.intAt("functions"),
                         row.intAt("displaced"))));
         if (!reach.reports.isEmpty()) {
-            ask(evidence, "lines.sql", row -> reach.lines.put(key(row), new long[] {
-                row.longAt("lines"), row.longAt("hit_lines"), row.longAt("hit_inner_lines")
-            }));
+            ask(
+                    evidence,
+                    "lines.sql",
+                    row -> reach.lines.put(
+                            key(row),
+                            new long[] {row.longAt("lines"), row.longAt("hit_lines"), row.longAt("hit_inner_lines")}));
             ask(evidence, "calls.sql", row -> reach.calls.put(key(row), row.longAt("hits")));
-            ask(evidence, "branches.sql", row -> reach.branches.put(key(row), new long[] {
-                row.longAt("branches"), row.longAt("taken")
-            }));
-            ask(evidence, "named-tests.sql", row -> reach.measured
-                    .computeIfAbsent(key(row), key -> new ArrayList<>())
-                    .add(new Coverage.Named("coverage", row.textAt("test").orElse(""), null)));
+            ask(
+                    evidence,
+                    "branches.sql",
+                    row -> reach.branches.put(key(row), new long[] {row.longAt("branches"), row.longAt("taken")}));
+            ask(
+                    evidence,
+                    "named-tests.sql",
+                    row -> reach.measured
+                            .computeIfAbsent(key(row), key -> new ArrayList<>())
+                            .add(new Coverage.Named(
+                                    "coverage", row.textAt("test").orElse(""), null)));
         }
         ask(evidence, "tests.sql", reach::said);
         return reach;
@@ -90,8 +99,7 @@ final class Reach {
                 .add(new Said(source, path, new Coverage.Named(source, what, place)));
     }
 
-    private static <T> List<T> ask(
-            Evidence evidence, String file, Store.RowReader<T> reader) {
+    private static <T> List<T> ask(Evidence evidence, String file, Store.RowReader<T> reader) {
         return evidence.rows(Queries.load(Reach.class, file), reader);
     }
 
@@ -132,9 +140,7 @@ final class Reach {
         others.stream().filter(one -> one.source().equals(IMPORT)).forEach(one -> named.add(one.named()));
         Coverage.Tested tested = isMeasured
                 ? (isCalled ? Coverage.Tested.CALLED : Coverage.Tested.UNTESTED)
-                : isSaid
-                        ? Coverage.Tested.SAID
-                        : named.isEmpty() ? Coverage.Tested.UNTESTED : Coverage.Tested.IMPORTED;
+                : isSaid ? Coverage.Tested.SAID : named.isEmpty() ? Coverage.Tested.UNTESTED : Coverage.Tested.IMPORTED;
         return new Coverage.Tests(
                 tested,
                 isMeasured,
@@ -148,7 +154,8 @@ final class Reach {
     }
 
     /// What audits say of a handler: that tests reach it, or that none does; `null` where they say nothing.
-    @Nullable Boolean audited(HandlerKey key) {
+    @Nullable
+    Boolean audited(HandlerKey key) {
         Set<Boolean> words = new HashSet<>();
         for (Said one : said.getOrDefault(key, List.of())) {
             if (one.source().equals(AUDIT)) {

@@ -140,9 +140,7 @@ final class Runs {
     /// The sequences by how often they began, each with its handlers in the order in which they first run.
     List<Path> paths() {
         return sequences.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new Path(entry.getKey(), entry.getValue(), inOrder(entry.getKey())))
                 .toList();
     }
@@ -164,7 +162,8 @@ final class Runs {
         Set<HandlerKey> hot = new HashSet<>();
         long sum = 0;
         List<Map.Entry<HandlerKey, Tally>> sorted = new ArrayList<>(handlers.entrySet());
-        sorted.sort(Comparator.comparingLong((Map.Entry<HandlerKey, Tally> entry) -> -entry.getValue().runs())
+        sorted.sort(Comparator.comparingLong((Map.Entry<HandlerKey, Tally> entry) ->
+                        -entry.getValue().runs())
                 .thenComparing(entry -> entry.getKey().toString()));
         for (Map.Entry<HandlerKey, Tally> entry : sorted) {
             if (sum * PERCENT >= runs * percent) {

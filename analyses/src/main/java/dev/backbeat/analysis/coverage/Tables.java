@@ -37,10 +37,7 @@ final class Tables {
             long hit = all.stream().mapToLong(one -> one.tests().hitLines()).sum();
             fact(facts, "their lines that tests run", Cell.share(hit, lines));
         } else {
-            fact(
-                    facts,
-                    "tests",
-                    Cell.text("not measured; give a report with `backbeat map --coverage <report>`"));
+            fact(facts, "tests", Cell.text("not measured; give a report with `backbeat map --coverage <report>`"));
         }
         fact(facts, "to remove", Cell.count(count(all, one -> is(one, Coverage.Advice.REMOVE))));
         fact(facts, "to watch", Cell.count(count(all, one -> is(one, Coverage.Advice.WATCH))));
@@ -107,7 +104,8 @@ final class Tables {
                 List.of(
                         Exhibit.Column.text("handler"),
                         Exhibit.Column.number("gap")
-                                .noted("untested lines × traffic × (1 + errors) × (1 + changes) / 4, each of the last three as a part of the most; traffic and changes by their logarithm"),
+                                .noted(
+                                        "untested lines × traffic × (1 + errors) × (1 + changes) / 4, each of the last three as a part of the most; traffic and changes by their logarithm"),
                         Exhibit.Column.number("runs"),
                         Exhibit.Column.number("in trouble").noted("failed or never ended"),
                         Exhibit.Column.number("changes").noted("commits that changed its file in the last 90 days"),
@@ -199,13 +197,15 @@ final class Tables {
                         : Cell.code(day(change.nanos()) + " "
                                 + change.commit()
                                         .substring(
-                                                0, Math.min(SHORT_COMMIT, change.commit().length()))),
+                                                0,
+                                                Math.min(
+                                                        SHORT_COMMIT,
+                                                        change.commit().length()))),
                 code(one.place()));
     }
 
     private static String day(long nanos) {
-        return LocalDate.ofEpochDay(TimeUnit.NANOSECONDS.toDays(nanos))
-                .toString();
+        return LocalDate.ofEpochDay(TimeUnit.NANOSECONDS.toDays(nanos)).toString();
     }
 
     static Exhibit.Table paths(Coverage answer) {

@@ -74,8 +74,7 @@ final class CoverageFiles {
                         "`--coverage` names the report of a coverage tool, such as `coverage/lcov.info`");
             }
             if (Files.size(path) > LARGEST) {
-                throw BackbeatException.of(
-                        ErrorCode.INPUT, "`%s` has more than %,d bytes".formatted(path, LARGEST));
+                throw BackbeatException.of(ErrorCode.INPUT, "`%s` has more than %,d bytes".formatted(path, LARGEST));
             }
             String head;
             try (InputStream stream = Files.newInputStream(path)) {

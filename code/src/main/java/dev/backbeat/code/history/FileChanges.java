@@ -129,7 +129,9 @@ public final class FileChanges {
         BlameResult blame = blamed.size() < MOST_BLAMED || blamed.containsKey(path)
                 ? blamed.computeIfAbsent(path, this::blame)
                 : null;
-        if (blame == null || blame.getResultContents() == null || blame.getResultContents().size() < endLine) {
+        if (blame == null
+                || blame.getResultContents() == null
+                || blame.getResultContents().size() < endLine) {
             return Optional.of(changes.getFirst());
         }
         RevCommit last = null;

@@ -58,8 +58,8 @@ public final class Names {
         return List.copyOf(keys);
     }
 
-    /// The text that a constant of a file stands for, such as `ADDED` or `TOPICS.ADDED`; empty where it stands
-    /// for anything else, or only running code can tell.
+    /// The text that a constant of a file stands for, such as `ADDED` or `TOPICS.ADDED`; empty where it
+    /// stands for anything else, or only running code can tell.
     public Optional<String> text(String path, String name) {
         FileFacts facts = files.get(path);
         if (facts == null) {

@@ -13,8 +13,7 @@ import java.util.Set;
 /// @param guards what runs only if a constant is set
 /// @param off the constants that are never set: the names of the file's own, `object.entry` for entries
 /// @param handled the lines of functions and objects that stand within a `catch`
-record FileUses(
-        Map<Integer, List<Use>> uses, boolean acts, List<Guard> guards, Set<String> off, List<Range> handled) {
+record FileUses(Map<Integer, List<Use>> uses, boolean acts, List<Guard> guards, Set<String> off, List<Range> handled) {
 
     static final int TOP = -1;
 

@@ -23,7 +23,8 @@ final class Loading {
     private static final Pattern STARTS = Pattern.compile(
             "(^|/)(package\\.json|Dockerfile|Procfile|Makefile|[^/]*\\.(html?|sh|ya?ml|toml)|[^/]*\\.config\\.[cm]?[jt]s)$");
     private static final Pattern NAMES_A_FILE = Pattern.compile("[\\w@$./*-]*[\\w*-]\\.[cm]?[jt]sx?\\b");
-    private static final Pattern DOCUMENTS = Pattern.compile("(^|/)json-sequences/|-manifest\\.json$|package-lock\\.json$");
+    private static final Pattern DOCUMENTS =
+            Pattern.compile("(^|/)json-sequences/|-manifest\\.json$|package-lock\\.json$");
     private static final Pattern ENDING = Pattern.compile("\\.(d\\.)?[cm]?[jt]sx?$");
     private static final String JSON = ".json";
 
@@ -34,8 +35,7 @@ final class Loading {
     private final Predicate<String> isTest;
     private final Set<String> ofDocuments;
 
-    Loading(
-            CodeIndex index, Sources sources, Modules modules, Set<String> documents, Predicate<String> isTest) {
+    Loading(CodeIndex index, Sources sources, Modules modules, Set<String> documents, Predicate<String> isTest) {
         this.index = index;
         this.sources = sources;
         this.modules = modules;
@@ -52,8 +52,9 @@ final class Loading {
     }
 
     /// The files that nobody imports. Who loads them is not seen here, so they count as loaded: those that do
-    /// something when they are, and those that offer no handlers, whose exports somebody may call. What offers
-    /// handlers and only declares is dead if nobody imports it. Then the files that descriptions name.
+    /// something when they are, and those that offer no handlers, whose exports somebody may call. What
+    /// offers handlers and only declares is dead if nobody imports it. Then the files that descriptions
+    /// name.
     Entries entries() {
         Set<String> imported = new HashSet<>();
         index.files().forEach((path, facts) -> {
@@ -131,14 +132,20 @@ final class Loading {
 
     /// Whether a file holds settings: data that code reads and that is no document.
     boolean isConfig(String path) {
-        return path.endsWith(JSON) && !documents.contains(path) && !DOCUMENTS.matcher(path).find() && !isTest.test(path) && !STARTS.matcher(path).find();
+        return path.endsWith(JSON)
+                && !documents.contains(path)
+                && !DOCUMENTS.matcher(path).find()
+                && !isTest.test(path)
+                && !STARTS.matcher(path).find();
     }
 
     /// The files that a text names, if it is a path: relative to the file it stands in, or the end of one
     /// path.
     List<String> named(String from, String text) {
         boolean isPath = text.indexOf('*') < 0
-                && (text.endsWith(JSON) || NAMES_A_FILE.matcher(text).matches() || text.startsWith("./")
+                && (text.endsWith(JSON)
+                        || NAMES_A_FILE.matcher(text).matches()
+                        || text.startsWith("./")
                         || text.startsWith("../"));
         if (!isPath) {
             return List.of();
@@ -162,7 +169,8 @@ final class Loading {
         Pattern fits = Pattern.compile("(.*/)?" + Texts.pattern(clean).pattern());
         return index.files().keySet().stream()
                 .filter(path -> !isTest.test(path))
-                .filter(path -> fits.matcher(ENDING.matcher(path).replaceFirst("")).matches())
+                .filter(path ->
+                        fits.matcher(ENDING.matcher(path).replaceFirst("")).matches())
                 .toList();
     }
 

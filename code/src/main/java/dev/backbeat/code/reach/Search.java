@@ -59,10 +59,11 @@ final class Search {
                 .flatMap(flow -> Stream.concat(Stream.of(flow.sequence()), flow.triggers().stream()))
                 .toList());
         this.loading = new Loading(index, sources, modules, documents, isTest);
-        index.files().forEach((path, facts) -> facts.functions()
-                .forEach(function -> functions
-                        .computeIfAbsent(function.name(), name -> new ArrayList<>())
-                        .add(Symbol.of(path, function))));
+        index.files()
+                .forEach((path, facts) -> facts.functions()
+                        .forEach(function -> functions
+                                .computeIfAbsent(function.name(), name -> new ArrayList<>())
+                                .add(Symbol.of(path, function))));
     }
 
     void run(Collection<Symbol> ran) {
@@ -109,7 +110,10 @@ final class Search {
                 played.put(flow, way.get());
                 more = true;
                 Way through = new Way(
-                        Way.Kind.PLAYED, way.get().path(), way.get().line(), way.get().onError());
+                        Way.Kind.PLAYED,
+                        way.get().path(),
+                        way.get().line(),
+                        way.get().onError());
                 flow.handlers().forEach(symbol -> reach(symbol, through));
             }
         }
@@ -136,7 +140,8 @@ final class Search {
             return uses.off().contains(constant);
         }
         String entry = constant.substring(dot);
-        if (entry.indexOf('.', 1) < 0 && names.local(path, constant.substring(0, dot)) instanceof Meaning.OneObject object) {
+        if (entry.indexOf('.', 1) < 0
+                && names.local(path, constant.substring(0, dot)) instanceof Meaning.OneObject object) {
             FileFacts facts = index.files().get(object.path());
             return facts != null
                     && sources.uses(object.path(), facts)
@@ -224,9 +229,7 @@ final class Search {
     }
 
     private void member(String path, Use use, Way way) {
-        Meaning object = use.object().isEmpty()
-                ? new Meaning.Nothing("", false)
-                : names.local(path, use.object());
+        Meaning object = use.object().isEmpty() ? new Meaning.Nothing("", false) : names.local(path, use.object());
         if (object instanceof Meaning.Nothing) {
             named(use.name(), way);
             return;
@@ -274,7 +277,9 @@ final class Search {
                 if (!use.name().equals(WHOLE) && Texts.isTelling(use.name())) {
                     computedNames.putIfAbsent(use.name(), way);
                     Pattern pattern = Texts.pattern(use.name());
-                    List.copyOf(loaded).forEach(file -> byName(file, name -> pattern.matcher(name).matches(), way));
+                    List.copyOf(loaded)
+                            .forEach(file ->
+                                    byName(file, name -> pattern.matcher(name).matches(), way));
                 }
                 for (FileFacts.Import taken : facts.imports()) {
                     if (taken.dynamic()) {
@@ -320,8 +325,7 @@ final class Search {
             if (taken.dynamic()) {
                 modules.file(path, taken.specifier())
                         .map(file -> names.exported(file, name))
-                        .filter(meaning ->
-                                meaning instanceof Meaning.OneFunction || meaning instanceof Meaning.Several)
+                        .filter(meaning -> meaning instanceof Meaning.OneFunction || meaning instanceof Meaning.Several)
                         .ifPresent(meaning -> meant(meaning, false, way));
             }
         }
@@ -431,8 +435,8 @@ final class Search {
         wait(path, FileUses.TOP, 0, Integer.MAX_VALUE);
         facts.functions().stream()
                 .filter(function -> function.kind() == FileFacts.FunctionKind.CONSTRUCTOR)
-                .forEach(function -> reach(
-                        Symbol.of(path, function), new Way(Way.Kind.NAMED, path, function.line(), false)));
+                .forEach(function ->
+                        reach(Symbol.of(path, function), new Way(Way.Kind.NAMED, path, function.line(), false)));
         loading.imports(path, facts).forEach(this::load);
         loading.configs(path, facts).forEach(this::config);
         for (FileFacts.Function function : facts.functions()) {

@@ -64,10 +64,12 @@ final class Sources {
 
     /// What a file of code uses; nothing where it can't be read.
     FileUses uses(String path, FileFacts facts) {
-        return uses.computeIfAbsent(path, key -> WRITTEN_IN_C.contains(facts.language())
-                ? text(path)
-                        .map(source -> UseReader.of(facts, source))
-                        .orElseGet(() -> new FileUses(Map.of(), false, List.of(), Set.of(), List.of()))
-                : new FileUses(Map.of(), true, List.of(), Set.of(), List.of()));
+        return uses.computeIfAbsent(
+                path,
+                key -> WRITTEN_IN_C.contains(facts.language())
+                        ? text(path)
+                                .map(source -> UseReader.of(facts, source))
+                                .orElseGet(() -> new FileUses(Map.of(), false, List.of(), Set.of(), List.of()))
+                        : new FileUses(Map.of(), true, List.of(), Set.of(), List.of()));
     }
 }

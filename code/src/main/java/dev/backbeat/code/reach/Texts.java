@@ -40,8 +40,9 @@ final class Texts {
         }
         if (isTelling(text) && patterns.putIfAbsent(text, way) == null) {
             Pattern pattern = pattern(text);
-            long fitting =
-                    names.stream().filter(name -> pattern.matcher(name).matches()).count();
+            long fitting = names.stream()
+                    .filter(name -> pattern.matcher(name).matches())
+                    .count();
             compiled.add(new Compiled(pattern, fitting * 2 > names.size(), way));
             return true;
         }

@@ -16,15 +16,77 @@ import org.jspecify.annotations.Nullable;
 final class UseReader {
 
     private static final Set<String> KEYWORDS = Set.of(
-            "abstract", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "declare",
-            "default", "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "from",
-            "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "namespace", "new",
-            "null", "of", "private", "protected", "public", "readonly", "return", "satisfies", "static", "super",
-            "switch", "this", "throw", "true", "try", "type", "typeof", "undefined", "var", "void", "while", "with",
+            "abstract",
+            "as",
+            "async",
+            "await",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "continue",
+            "declare",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "enum",
+            "export",
+            "extends",
+            "false",
+            "finally",
+            "for",
+            "from",
+            "function",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "interface",
+            "let",
+            "namespace",
+            "new",
+            "null",
+            "of",
+            "private",
+            "protected",
+            "public",
+            "readonly",
+            "return",
+            "satisfies",
+            "static",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "type",
+            "typeof",
+            "undefined",
+            "var",
+            "void",
+            "while",
+            "with",
             "yield");
     private static final Set<String> DECLARES = Set.of(
-            "abstract", "async", "class", "const", "declare", "enum", "export", "function", "import", "interface",
-            "let", "namespace", "package", "type", "var");
+            "abstract",
+            "async",
+            "class",
+            "const",
+            "declare",
+            "enum",
+            "export",
+            "function",
+            "import",
+            "interface",
+            "let",
+            "namespace",
+            "package",
+            "type",
+            "var");
     private static final Set<String> REFLECTS = Set.of("get", "apply", "has");
 
     private static final Pattern NAME_OR_LINE = Pattern.compile("[A-Za-z_$][\\w$]*|\n");
@@ -62,8 +124,7 @@ final class UseReader {
         int before = 0;
         while (at < words.size()) {
             Word word = words.get(at);
-            boolean begins = depth == 0
-                    && (statement || (word.line() > before && !continues()));
+            boolean begins = depth == 0 && (statement || (word.line() > before && !continues()));
             if (begins) {
                 acts |= acts();
             }
@@ -110,7 +171,11 @@ final class UseReader {
         Word word = words.get(at);
         boolean open = before != null
                 && before.kind() == Word.Kind.SIGN
-                && !before.is(';') && !before.is('}') && !before.is(')') && !before.is(']') && !before.is('0');
+                && !before.is(';')
+                && !before.is('}')
+                && !before.is(')')
+                && !before.is(']')
+                && !before.is('0');
         return open || (word.kind() == Word.Kind.SIGN && !word.is('(') && !word.is('['));
     }
 
@@ -154,9 +219,14 @@ final class UseReader {
                 openBinding = FileUses.TOP;
             }
         }
-        boolean catches = word.is('{') && at > 0
+        boolean catches = word.is('{')
+                && at > 0
                 && (words.get(at - 1).isName("catch") || (words.get(at - 1).is(')') && isCatch()));
-        if (catches || (word.is('(') && at > 1 && words.get(at - 1).isName("catch") && words.get(at - 2).is('.'))) {
+        if (catches
+                || (word.is('(')
+                        && at > 1
+                        && words.get(at - 1).isName("catch")
+                        && words.get(at - 2).is('.'))) {
             handled.add(new FileUses.Range(word.line(), endOf(at)));
         }
     }
@@ -195,7 +265,10 @@ final class UseReader {
         for (int i = 0; i < facts.bindings().size(); i++) {
             FileFacts.Binding binding = facts.bindings().get(i);
             boolean named = binding.local().equals("default") || binding.local().equals("*") || heads(binding.local());
-            if (!binding.entries().isEmpty() && binding.line() <= line && named && !bindingEnds.containsKey(i)
+            if (!binding.entries().isEmpty()
+                    && binding.line() <= line
+                    && named
+                    && !bindingEnds.containsKey(i)
                     && line - binding.line() <= 2) {
                 bindingEnds.put(i, line);
                 return FileUses.binding(i);
@@ -215,7 +288,9 @@ final class UseReader {
     }
 
     private void skipImport() {
-        while (at < words.size() && words.get(at).kind() != Word.Kind.TEXT && !words.get(at).is(';')) {
+        while (at < words.size()
+                && words.get(at).kind() != Word.Kind.TEXT
+                && !words.get(at).is(';')) {
             at++;
         }
         at++;
@@ -299,8 +374,16 @@ final class UseReader {
         if (at < 2 || name.kind() != Word.Kind.NAME) {
             return;
         }
-        boolean ends = next(';') || next(',') || next('}') || (at + 1 < words.size() && words.get(at + 1).line() > words.get(at).line());
-        if (words.get(at - 1).is('=') && depth == 0 && at > 2 && words.get(at - 3).isName("const") && ends) {
+        boolean ends = next(';')
+                || next(',')
+                || next('}')
+                || (at + 1 < words.size()
+                        && words.get(at + 1).line() > words.get(at).line());
+        if (words.get(at - 1).is('=')
+                && depth == 0
+                && at > 2
+                && words.get(at - 3).isName("const")
+                && ends) {
             off.add(name.text());
         } else if (words.get(at - 1).is(':') && openBinding != FileUses.TOP && ends) {
             off.add(facts.bindings().get(FileUses.TOP - 1 - openBinding).local() + "." + name.text());
@@ -333,7 +416,9 @@ final class UseReader {
     private void reflected(int line) {
         if (at + 2 < words.size() && words.get(at + 2).kind() == Word.Kind.NAME) {
             int comma = at + 3;
-            while (comma < words.size() && !words.get(comma).is(',') && !words.get(comma).is(')')) {
+            while (comma < words.size()
+                    && !words.get(comma).is(',')
+                    && !words.get(comma).is(')')) {
                 comma++;
             }
             add(new Use(Use.Kind.COMPUTED, words.get(comma - 1).text(), pattern(comma + 1), true, line));
@@ -344,7 +429,8 @@ final class UseReader {
     private void imported() {
         Word first = at + 2 < words.size() ? words.get(at + 2) : words.get(at);
         if (!(first.kind() == Word.Kind.TEXT && signAt(at + 3, ')'))) {
-            add(new Use(Use.Kind.IMPORT, "", pattern(at + 2), true, words.get(at).line()));
+            add(new Use(
+                    Use.Kind.IMPORT, "", pattern(at + 2), true, words.get(at).line()));
         }
     }
 
@@ -381,8 +467,13 @@ final class UseReader {
 
     /// Whether the word only gives a name to something: a function, a variable, a key.
     private boolean declares(Word word, @Nullable Word before) {
-        if (before != null && (before.isName("function") || before.isName("const") || before.isName("let")
-                || before.isName("var") || before.isName("class") || (before.isName("default") && !next('(')))) {
+        if (before != null
+                && (before.isName("function")
+                        || before.isName("const")
+                        || before.isName("let")
+                        || before.isName("var")
+                        || before.isName("class")
+                        || (before.isName("default") && !next('(')))) {
             return true;
         }
         if (next(':') && before != null && (before.is('{') || before.is(','))) {

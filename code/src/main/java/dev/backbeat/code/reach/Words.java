@@ -139,8 +139,7 @@ final class Words {
     }
 
     private void number() {
-        while (at < source.length()
-                && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '_')) {
+        while (at < source.length() && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '_')) {
             at++;
         }
         words.add(new Word(Word.Kind.SIGN, "0", line));

@@ -85,8 +85,8 @@ class ReachabilityTest {
             reachability = known;
         }
         return known.way(symbol)
-                .map(way -> "%s %s:%d%s"
-                        .formatted(way.kind(), way.path(), way.line(), way.onError() ? " on error" : ""))
+                .map(way ->
+                        "%s %s:%d%s".formatted(way.kind(), way.path(), way.line(), way.onError() ? " on error" : ""))
                 .orElse("-");
     }
 

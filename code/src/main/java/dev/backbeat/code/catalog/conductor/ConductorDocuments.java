@@ -99,8 +99,7 @@ public final class ConductorDocuments implements DocumentFormat {
         Manifests manifests = new Manifests();
         files.forEach(manifests::read);
         Contradictions.find(sequences, problems);
-        return new Documents(
-                sequences, manifests.routes(), manifests.plugins(), TestAudits.of(files), problems);
+        return new Documents(sequences, manifests.routes(), manifests.plugins(), TestAudits.of(files), problems);
     }
 
     /// Other files also list sequences, such as catalogs of a search; only an index says who carries them

@@ -54,7 +54,8 @@ final class TestAudits {
 
     private static List<TestAudit.Function> byName(LocatedJson content) {
         List<TestAudit.Function> functions = new ArrayList<>();
-        for (Map.Entry<String, LocatedJson> one : content.entriesAt("handlerTestMap").entrySet()) {
+        for (Map.Entry<String, LocatedJson> one :
+                content.entriesAt("handlerTestMap").entrySet()) {
             List<TestAudit.Test> tests = new ArrayList<>();
             if (one.getValue() instanceof LocatedJson.Arr list) {
                 for (LocatedJson test : list.elements()) {
