@@ -99,13 +99,11 @@ final class Checkout implements AutoCloseable {
     /// @param commit the version's commit; `null` for the one that is checked out
     FileChanges changes(@Nullable String commit, Set<String> paths) {
         CodeHistory known = history;
-        try {
-            Optional<String> to =
-                    known == null ? Optional.empty() : commit == null ? known.head() : Optional.of(commit);
-            return known == null || to.isEmpty() ? FileChanges.unknown() : known.changes(to.get(), paths);
-        } catch (BackbeatException e) {
+        if (known == null) {
             return FileChanges.unknown();
         }
+        Optional<String> to = commit == null ? known.head() : Optional.of(commit);
+        return to.map(id -> known.changes(id, paths)).orElseGet(FileChanges::unknown);
     }
 
     /// The files that git sees as renamed between two commits; none where it can't tell.

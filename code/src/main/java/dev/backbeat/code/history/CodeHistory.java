@@ -190,7 +190,6 @@ public final class CodeHistory implements AutoCloseable {
     ///
     /// @param commit its full id
     /// @param paths within the checkout
-    /// @throws BackbeatException `INPUT` when commits can't be read
     public FileChanges changes(String commit, Set<String> paths) {
         return FileChanges.of(repository, below, commit, paths);
     }

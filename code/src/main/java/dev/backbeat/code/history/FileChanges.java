@@ -1,10 +1,9 @@
 package dev.backbeat.code.history;
 
-import dev.backbeat.model.BackbeatException;
-import dev.backbeat.model.ErrorCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.BlameCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.blame.BlameResult;
+import org.eclipse.jgit.errors.RevWalkException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -25,7 +25,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// How files changed up to a commit. Which commit changed certain lines last comes from git's blame of the
-/// file, where there are not too many files; else it is the last one that changed the file.
+/// file, where there are not too many files; else it is the last one that changed the file. Where the history
+/// is damaged or shallow, what can be read of it counts.
 public final class FileChanges {
 
     /// How far back changes are counted, in days before the newest commit.
@@ -64,12 +65,9 @@ public final class FileChanges {
         if (!paths.isEmpty()) {
             try {
                 changes.walk(repository, until, paths);
-            } catch (IOException e) {
-                throw BackbeatException.withHint(
-                                ErrorCode.INPUT,
-                                "the history of `%s` can't be read: %s".formatted(commit, e.getMessage()),
-                                "a shallow clone lacks old commits")
-                        .causedBy(e);
+            } catch (IOException | RevWalkException e) {
+                // A damaged or shallow history ends early: what was read until then is known.
+                return changes;
             }
         }
         return changes;
@@ -134,16 +132,18 @@ public final class FileChanges {
                 || blame.getResultContents().size() < endLine) {
             return Optional.of(changes.getFirst());
         }
-        RevCommit last = null;
+        Set<String> commits = new HashSet<>();
         for (int i = line - 1; i < endLine; i++) {
             RevCommit commit = blame.getSourceCommit(i);
-            if (commit != null && (last == null || commit.getCommitTime() > last.getCommitTime())) {
-                last = commit;
+            if (commit != null) {
+                commits.add(commit.name());
             }
         }
-        return last == null
-                ? Optional.of(changes.getFirst())
-                : Optional.of(new Change(last.name(), TimeUnit.SECONDS.toNanos(last.getCommitTime())));
+        // In the order of the history: commits of one second have no other.
+        return changes.stream()
+                .filter(change -> commits.contains(change.commit()))
+                .findFirst()
+                .or(() -> Optional.of(changes.getFirst()));
     }
 
     private @Nullable BlameResult blame(String path) {
