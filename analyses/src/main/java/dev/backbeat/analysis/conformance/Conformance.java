@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findings the most severe first
 /// @param rules the rules that were checked, and how often
 /// @param absence why nothing could be compared; empty where something was
+/// @param model what was checked against a Petri net; absent where documents were asked
 public record Conformance(
         long executions,
         long neverStarted,
@@ -33,7 +34,8 @@ public record Conformance(
         long allVariants,
         List<Finding> findings,
         List<Checked> rules,
-        String absence) {
+        String absence,
+        @Nullable Modelled model) {
 
     /// Copies.
     public Conformance {
@@ -41,6 +43,36 @@ public record Conformance(
         variants = List.copyOf(variants);
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
+    }
+
+    /// Of documents.
+    Conformance(
+            long executions,
+            long neverStarted,
+            long cutOff,
+            long undocumented,
+            long unsettled,
+            long retries,
+            List<SequenceLine> sequences,
+            List<VariantLine> variants,
+            long allVariants,
+            List<Finding> findings,
+            List<Checked> rules,
+            String absence) {
+        this(
+                executions,
+                neverStarted,
+                cutOff,
+                undocumented,
+                unsettled,
+                retries,
+                sequences,
+                variants,
+                allVariants,
+                findings,
+                rules,
+                absence,
+                null);
     }
 
     /// A sequence and how its executions fit.

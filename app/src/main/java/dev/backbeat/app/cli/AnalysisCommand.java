@@ -1,6 +1,7 @@
 package dev.backbeat.app.cli;
 
 import dev.backbeat.analysis.AnalysisSpec;
+import dev.backbeat.analysis.FileValue;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.Exhibit;
@@ -28,6 +29,7 @@ final class AnalysisCommand extends Verb {
 
     private final AnalysisSpec<?> spec;
     private final Map<String, String> values;
+    private final Map<String, String> files = new HashMap<>();
 
     /// @param preset settings that are no options
     private AnalysisCommand(Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec, Map<String, String> preset) {
@@ -72,16 +74,18 @@ final class AnalysisCommand extends Verb {
     }
 
     private OptionSpec option(AnalysisSpec.SettingSpec setting) {
-        String label = setting.type().equals("String") ? "<word>" : "<n>";
+        boolean ofFile = setting.type().equals(FileValue.class.getSimpleName());
+        String label = ofFile ? "<file>" : setting.type().equals("String") ? "<word>" : "<n>";
+        String usual = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
         return OptionSpec.builder("--" + setting.name())
                 .paramLabel(label)
                 .type(String.class)
-                .description(setting.description() + " (default: " + setting.byDefault() + ")")
+                .description(setting.description() + usual)
                 .setter(new CommandLine.Model.ISetter() {
                     @Override
                     public <T> T set(T value) {
                         if (value != null) {
-                            values.put(setting.name(), value.toString());
+                            (ofFile ? files : values).put(setting.name(), value.toString());
                         }
                         return value;
                     }
@@ -98,6 +102,8 @@ final class AnalysisCommand extends Verb {
     public Integer call() {
         // A word that is no severity is told before any work.
         failOn.limit();
+        files.forEach((setting, file) ->
+                values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
         return answer(spec.id(), engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
     }
 }
