@@ -5,6 +5,8 @@ import dev.backbeat.analysis.FileValue;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.Exhibit;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /// The verb of an analysis. Its options are the settings that the analysis documents, so a new analysis
 /// needs no class
@@ -23,6 +26,12 @@ final class AnalysisCommand extends Verb {
 
     @Mixin
     ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--code",
+            paramLabel = "<checkout>",
+            description = "ties what is stored to this code first, as `backbeat map` does; may be repeated")
+    List<String> code = new ArrayList<>();
 
     @Mixin
     FailOn failOn = new FailOn();
@@ -104,6 +113,14 @@ final class AnalysisCommand extends Verb {
         failOn.limit();
         files.forEach((setting, file) ->
                 values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
-        return answer(spec.id(), engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
+        List<Path> checkouts =
+                code.isEmpty() ? List.of() : settings(null, code, List.of()).code();
+        Checkouts.require(checkouts);
+        return answer(spec.id(), engine -> {
+            if (!checkouts.isEmpty()) {
+                engine.map(checkouts, 1);
+            }
+            return engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD);
+        });
     }
 }

@@ -78,6 +78,14 @@ public interface Engine extends AutoCloseable {
     /// @param top how many rows a table has at most
     List<Exhibit> map(List<Path> checkouts, int top);
 
+    /// The sequences that documents describe, and whether they ran.
+    List<Exhibit> documentedSequences();
+
+    /// Documents of what production does.
+    ///
+    /// @param leastShare a variant of fewer of the completed executions of its sequence is left out; from 0 to 1
+    LearnedCatalog learn(Scope scope, double leastShare);
+
     /// How often functions ran that are mapped.
     List<Exhibit> codeRuns();
 

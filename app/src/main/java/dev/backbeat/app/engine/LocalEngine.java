@@ -14,6 +14,7 @@ import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
+import dev.backbeat.inspect.DocumentedSequences;
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionSteps;
@@ -90,6 +91,18 @@ public final class LocalEngine implements Engine {
         Store open = store(true);
         CodeMapping.run(parts.code(), open, checkouts);
         return CodeMap.of(open, top);
+    }
+
+    @Override
+    public List<Exhibit> documentedSequences() {
+        return DocumentedSequences.of(store(false));
+    }
+
+    @Override
+    public LearnedCatalog learn(Scope scope, double leastShare) {
+        Store open = store(false);
+        KnownNames.require(open, scope);
+        return LearnedCatalog.of(Evidence.of(open, new JournalLines(open)).within(scope), leastShare);
     }
 
     @Override
