@@ -141,7 +141,7 @@ public record LearnedCatalog(List<Document> documents, List<Exhibit> exhibits) {
                         Exhibit.Column.number("share").noted("of the completed executions of the sequence"),
                         Exhibit.Column.number("variants"),
                         Exhibit.Column.number("left out").noted("variants that are rarer than `--min-share`"),
-                        Exhibit.Column.number("not completed").noted("executions that nothing is learned from"),
+                        Exhibit.Column.number("open").noted("executions that were not completed: nothing is learned from them"),
                         Exhibit.Column.text("document")),
                 rows,
                 EMPTY);

@@ -6,6 +6,8 @@ import dev.backbeat.code.catalog.DocumentedSequence.Movement;
 import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +35,7 @@ public final class SequenceWriter {
         origin.forEach(learned::put);
         ArrayNode movements = document.putArray("movements");
         sequence.movements().forEach(movement -> movement(movements.addObject(), movement));
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         return JSON.writer().with(printer).writeValueAsString(document) + "\n";
