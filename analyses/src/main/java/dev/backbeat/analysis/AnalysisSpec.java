@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// @param id stable, also its verb
 /// @param question what it answers
 /// @param method how, in one or two sentences
-/// @param settings the record of its settings, whose components are `int`, `long`, `boolean` or `String`
+/// @param settings the record of its settings, whose components are `int`, `long`, `boolean`, `String` or
+///     [FileValue]
 public record AnalysisSpec<S extends Record>(String id, String question, String method, Class<S> settings) {
 
     /// A documented setting.
@@ -90,6 +91,9 @@ public record AnalysisSpec<S extends Record>(String id, String question, String 
             }
             if (type == long.class) {
                 return Long.valueOf(value);
+            }
+            if (type == FileValue.class) {
+                return FileValue.of(value);
             }
             return type == boolean.class ? (Object) Boolean.valueOf(value) : value;
         } catch (NumberFormatException e) {

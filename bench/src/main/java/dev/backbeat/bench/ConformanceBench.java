@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// executions into variants.
 public final class ConformanceBench {
 
-    private static final Set<String> FLAGS = Set.of("runs", "patience", "models", "executions", "root");
+    private static final Set<String> FLAGS = Set.of("runs", "patience", "models", "executions", "beats", "only", "logs", "folder", "root");
     private static final String RESULTS = "pm4py-results-";
     private static final int BEATS = 20;
 
@@ -41,13 +41,38 @@ public final class ConformanceBench {
         Path shared = Path.of(options.text("root", ".")).resolve("../shared/data/conformance");
         Path models = Path.of(options.text("models", shared.normalize().toString()));
         ConformanceBench bench = new ConformanceBench(options.number("runs", 5), options.number("patience", 60));
-        if (Files.isDirectory(models)) {
-            bench.besidePm4Py(models);
-        } else {
-            System.out.println("no models with PM4Py's results in " + models + ": name a folder with `--models`\n");
+        String only = options.text("only", "");
+        if (only.isEmpty() || only.equals("alignments")) {
+            if (Files.isDirectory(models)) {
+                bench.besidePm4Py(models);
+            } else {
+                System.out.println("no models with PM4Py's results in " + models + ": name a folder with `--models`\n");
+            }
         }
-        bench.growth();
-        bench.folding(options.bytes("executions", "2m"));
+        if (only.isEmpty() || only.equals("growth")) {
+            bench.growth();
+        }
+        if (only.isEmpty() || only.equals("folding")) {
+            bench.folding(options.bytes("executions", "2m"));
+        }
+        if (only.isEmpty() || only.equals("store")) {
+            bench.store(options);
+        }
+    }
+
+    private void store(Options options) throws IOException, InterruptedException {
+        Path root = Path.of(options.text("root", "."));
+        StoreFolding store = new StoreFolding(
+                RecordedSessions.read(Path.of(options.text(
+                        "logs", root.resolve("samples/storefront/sessions").toString()))),
+                root,
+                Path.of(options.text("folder", System.getProperty("java.io.tmpdir"))),
+                runs,
+                patience);
+        for (String size : options.text("beats", "1m,5m").split(",")) {
+            store.measure(Options.bytes(size));
+        }
+        store.print();
     }
 
     private void besidePm4Py(Path folder) throws IOException, InterruptedException {

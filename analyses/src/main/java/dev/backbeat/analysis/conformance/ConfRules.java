@@ -29,6 +29,9 @@ final class ConfRules {
     /// Marks what failed behind another failure of its execution only.
     static final String BEHIND = "behind another";
 
+    /// Marks what deviates from a model, not from a document.
+    static final String OF_MODEL = "of the model";
+
     private ConfRules() {}
 
     static String of(Deviation.Kind kind) {
@@ -103,10 +106,10 @@ final class ConfRules {
         String times = "in %,d of %,d executions".formatted(tally.executions(), Math.max(of, tally.executions()));
         String beat = "beat `%s`%s of %s".formatted(tally.beat(), by(tally), in);
         return switch (tally.rule()) {
-            case MISSING -> "%s is documented and did not run %s".formatted(beat, times);
-            case EXTRA -> "%s runs %s and no document has it".formatted(beat, times);
-            case REPEATED -> "%s runs more often than documented %s".formatted(beat, times);
-            case OUT_OF_ORDER -> "%s runs at another place than documented %s".formatted(beat, times);
+            case MISSING -> "%s is %s and did not run %s".formatted(beat, documented(tally), times);
+            case EXTRA -> "%s runs %s and %s has it".formatted(beat, times, ofModel(tally) ? "nothing in the model" : "no document");
+            case REPEATED -> "%s runs more often than %s %s".formatted(beat, documented(tally), times);
+            case OUT_OF_ORDER -> "%s runs at another place than %s %s".formatted(beat, documented(tally), times);
             case OTHER_HANDLER ->
                 "beat `%s` of %s is carried out by %s %s, documented is `%s`"
                         .formatted(tally.beat(), in, handler(tally), times, tally.detail());
@@ -127,6 +130,14 @@ final class ConfRules {
                         .replaceFirst("^1 messages", "1 message");
             default -> "%s ran %,d times and no document describes it".formatted(in, tally.executions());
         };
+    }
+
+    private static boolean ofModel(Tally tally) {
+        return tally.detail().equals(OF_MODEL);
+    }
+
+    private static String documented(Tally tally) {
+        return ofModel(tally) ? "in the model" : "documented";
     }
 
     private static String behind(Tally tally) {

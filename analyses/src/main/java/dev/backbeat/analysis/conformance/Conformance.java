@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param absence why nothing could be compared; empty where something was
 /// @param topics those that were published to the most first
 /// @param allTopics how many topics there are
+/// @param model what was checked against a Petri net; absent where documents were asked
 public record Conformance(
         long executions,
         long neverStarted,
@@ -39,7 +40,8 @@ public record Conformance(
         List<Checked> rules,
         String absence,
         List<TopicLine> topics,
-        long allTopics) {
+        long allTopics,
+        @Nullable Modelled model) {
 
     /// Copies.
     public Conformance {
@@ -48,6 +50,40 @@ public record Conformance(
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
         topics = List.copyOf(topics);
+    }
+
+    /// Of documents.
+    Conformance(
+            long executions,
+            long neverStarted,
+            long cutOff,
+            long undocumented,
+            long unsettled,
+            long retries,
+            List<SequenceLine> sequences,
+            List<VariantLine> variants,
+            long allVariants,
+            List<Finding> findings,
+            List<Checked> rules,
+            String absence,
+            List<TopicLine> topics,
+            long allTopics) {
+        this(
+                executions,
+                neverStarted,
+                cutOff,
+                undocumented,
+                unsettled,
+                retries,
+                sequences,
+                variants,
+                allVariants,
+                findings,
+                rules,
+                absence,
+                topics,
+                allTopics,
+                null);
     }
 
     /// A sequence and how its executions fit.

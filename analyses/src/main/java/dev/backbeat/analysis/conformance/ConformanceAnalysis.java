@@ -33,6 +33,9 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
     @Override
     public Conformance analyze(Evidence evidence, ConformanceSettings settings, Resolution detail) {
         Asked asked = new Asked(evidence);
+        if (settings.model().isGiven()) {
+            return ModelCheck.of(asked, settings.model()).answer(settings.top());
+        }
         Documents documents = Documents.read(asked);
         Tallies tallies = new Tallies();
         Variants variants = Variants.read(asked);
@@ -74,6 +77,9 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
 
     @Override
     public List<Exhibit> present(Conformance answer) {
+        if (answer.model() != null) {
+            return ModelTables.of(answer, answer.model());
+        }
         return List.of(
                 Tables.summary(answer),
                 Tables.findings(answer),

@@ -59,13 +59,16 @@ final class Deviations {
             return new Fit(
                     alignment.deviations(),
                     trace.size() + shortest,
-                    explained(alignment.moves(), side.net().beats(), trace));
+                    explained(alignment.moves(), side.net().beats(), flow.labels(), trace));
         });
     }
 
     /// What the moves mean: a move of the log and one of the document that are of the same beat are one.
-    private List<Deviation> explained(List<Move> moves, List<Integer> beats, List<String> trace) {
-        List<String> labels = flow.labels();
+    ///
+    /// @param beats by transition the position of its beat
+    /// @param labels what the beats are called, by position
+    static List<Deviation> explained(
+            List<Move> moves, List<Integer> beats, List<String> labels, List<String> trace) {
         Map<String, List<Integer>> missing = new HashMap<>();
         Map<String, Integer> done = new HashMap<>();
         List<Deviation> deviations = new ArrayList<>();
@@ -80,7 +83,7 @@ final class Deviations {
         }
         for (Move move : moves) {
             if (move.kind() == Move.Kind.LOG) {
-                deviations.add(seen(trace.get(move.position()), move.position(), missing, done));
+                deviations.add(seen(trace.get(move.position()), move.position(), labels, missing, done));
             }
         }
         missing.values()
@@ -92,7 +95,12 @@ final class Deviations {
         return deviations;
     }
 
-    private Deviation seen(String label, int position, Map<String, List<Integer>> missing, Map<String, Integer> done) {
+    private static Deviation seen(
+            String label,
+            int position,
+            List<String> labels,
+            Map<String, List<Integer>> missing,
+            Map<String, Integer> done) {
         List<Integer> waiting = missing.getOrDefault(label, List.of());
         if (!waiting.isEmpty()) {
             return new Deviation(Deviation.Kind.OUT_OF_ORDER, waiting.removeFirst(), position);
@@ -101,7 +109,7 @@ final class Deviations {
         if (ran != null) {
             return new Deviation(Deviation.Kind.REPEATED, ran, position);
         }
-        int documented = flow.labels().indexOf(label);
+        int documented = labels.indexOf(label);
         return documented < 0
                 ? new Deviation(Deviation.Kind.EXTRA, -1, position)
                 : new Deviation(Deviation.Kind.OUT_OF_ORDER, documented, position);

@@ -67,7 +67,7 @@ record Flow(String sequence, String name, @Nullable String plugin, List<Beat> be
     String labelOf(Seen.Beat seen) {
         if (seen.event().isEmpty()) {
             return beats.stream()
-                    .filter(beat -> beat.number() == seen.number())
+                    .filter(beat -> beat.number() == seen.number() && (seen.number() >= 0 || beat.event() == null))
                     .findFirst()
                     .map(this::label)
                     .orElse("#" + seen.number());

@@ -2,7 +2,11 @@ package dev.backbeat.analysis.conformance;
 
 import dev.backbeat.measure.alignment.Net;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A documented flow as a Petri net.
 ///
@@ -67,18 +71,59 @@ record FlowNet(Net net, List<Integer> beats) {
             return last;
         }
 
+        /// Beats in any order while the group is open; when it closes, one after the other has to have run, or
+        /// may be left out. So what is left out is asked for in one order, not in all.
         private int group(int first, int last, int from) {
             int split = transition(-1);
-            int join = transition(-1);
-            net.input(split, from);
-            for (int position = first; position < last; position++) {
+            int open = net.place();
+            int at = net.place();
+            int close = transition(-1);
+            net.input(split, from).output(split, open).input(close, open).output(close, at);
+            Map<String, Integer> ran = new HashMap<>();
+            for (int position : requiredFirst(first, last)) {
                 int before = net.place();
-                net.output(split, before);
-                net.input(join, beat(position, before, net.place()));
+                int after = net.place();
+                int beat = transition(position);
+                net.output(split, before).input(beat, before).output(beat, after);
+                hold(beat, open);
+                if (running >= 0) {
+                    hold(beat, running);
+                }
+                // Of beats that are alike the first runs before the second: otherwise each could be either.
+                Integer alike = ran.put(labels.get(position), after);
+                if (alike != null) {
+                    hold(beat, alike);
+                }
+                int next = net.place();
+                pass(after, at, next);
+                if (flow.beats().get(position).optional()) {
+                    pass(before, at, next);
+                }
+                if (running >= 0) {
+                    hold(pass(before, at, next), stopped);
+                }
+                at = next;
             }
-            int after = net.place();
-            net.output(join, after);
-            return after;
+            return at;
+        }
+
+        private List<Integer> requiredFirst(int first, int last) {
+            return IntStream.range(first, last)
+                    .boxed()
+                    .sorted(Comparator.comparing(position -> flow.beats().get(position).optional()))
+                    .toList();
+        }
+
+        /// The transition needs a token in the place and leaves it there.
+        private void hold(int transition, int place) {
+            net.input(transition, place).output(transition, place);
+        }
+
+        /// An invisible transition that takes a token besides.
+        private int pass(int taken, int from, int to) {
+            int transition = transition(-1);
+            net.input(transition, taken).input(transition, from).output(transition, to);
+            return transition;
         }
 
         private int beat(int position, int from, int to) {

@@ -4,11 +4,13 @@ import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.HandlerKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +66,18 @@ final class Flows {
         List.of(ConfRules.MISSING, ConfRules.EXTRA, ConfRules.REPEATED, ConfRules.OUT_OF_ORDER)
                 .forEach(rule -> tallies.checked(rule, variant.executions()));
         StringJoiner words = new StringJoiner(", ");
+        Set<Object> counted = new HashSet<>();
         for (Deviation deviation : fit.deviations()) {
             Flow.Beat documented =
                     deviation.documented() < 0 ? null : flow.beats().get(deviation.documented());
             Seen.Beat observed = deviation.observed() < 0 ? null : seen.beats().get(deviation.observed());
             String name = documented != null ? documented.name() : observed == null ? "" : observed.name();
             long place = observed == null ? variant.place() : observed.origin().number();
-            tallies.add(tally(ConfRules.of(deviation.kind()), variant, name, at(flow, documented), place));
+            Tally tally = tally(ConfRules.of(deviation.kind()), variant, name, at(flow, documented), place);
+            // An execution counts once, however often it deviates in the same way.
+            if (counted.add(tally.key())) {
+                tallies.add(tally);
+            }
             words.add(deviation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + name);
         }
         int documentCount = documents.of(variant.build(), variant.sequence()).size();
@@ -144,7 +151,10 @@ final class Flows {
 
     /// The beats of an execution as people say them; a longer one is cut.
     private static String beats(Seen seen) {
-        int most = 12;
+        return beats(seen, 12);
+    }
+
+    static String beats(Seen seen, int most) {
         StringJoiner words = new StringJoiner(" → ");
         seen.beats().stream().limit(most).forEach(beat -> words.add(beat.name() + (beat.failed() ? " ✗" : "")));
         if (seen.beats().size() > most) {

@@ -20,15 +20,25 @@ record Seen(List<Beat> beats, boolean ended) {
     /// @param failed whether it, or a handler of it, failed
     /// @param attempt from 1, as the log counts
     /// @param origin where it began
-    record Beat(int number, String event, boolean failed, int attempt, Origin origin) {
+    /// @param title what the log calls it, empty where it does not say
+    record Beat(int number, String event, boolean failed, int attempt, Origin origin, String title) {
+
+        Beat(int number, String event, boolean failed, int attempt, Origin origin) {
+            this(number, event, failed, attempt, origin, "");
+        }
+
+        /// What tells it from others. Only a beat without an event and a number is told by its title.
+        String told() {
+            return event.isEmpty() && number < 0 ? title : event;
+        }
 
         boolean isSame(Beat other) {
-            return number == other.number && event.equals(other.event);
+            return number == other.number && told().equals(other.told());
         }
 
         /// The beat as people say it.
         String name() {
-            return number < 0 ? event : (number + " " + event).strip();
+            return number < 0 ? told() : (number + " " + event).strip();
         }
     }
 
@@ -52,7 +62,7 @@ record Seen(List<Beat> beats, boolean ended) {
         return List.of(
                 ended,
                 beats.stream()
-                        .map(beat -> List.of(beat.number(), beat.event(), beat.failed(), beat.attempt()))
+                        .map(beat -> List.of(beat.number(), beat.told(), beat.failed(), beat.attempt()))
                         .toList());
     }
 }

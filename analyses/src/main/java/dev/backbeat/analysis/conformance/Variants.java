@@ -130,7 +130,8 @@ final class Variants {
                 row.booleanAt("handler_failed")
                         || row.textAt("outcome").orElse("").equals("failed"),
                 row.intAt("attempt"),
-                new Origin(row.intAt("input"), row.longAt("start_offset")));
+                new Origin(row.intAt("input"), row.longAt("start_offset")),
+                row.textAt("title").orElse(""));
     }
 
     /// All that began.

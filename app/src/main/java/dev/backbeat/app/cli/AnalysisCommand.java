@@ -1,9 +1,12 @@
 package dev.backbeat.app.cli;
 
 import dev.backbeat.analysis.AnalysisSpec;
+import dev.backbeat.analysis.FileValue;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.Exhibit;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /// The verb of an analysis. Its options are the settings that the analysis documents, so a new analysis
 /// needs no class
@@ -23,11 +27,18 @@ final class AnalysisCommand extends Verb {
     @Mixin
     ScopeOptions scope = new ScopeOptions();
 
+    @Option(
+            names = "--code",
+            paramLabel = "<checkout>",
+            description = "ties what is stored to this code first, as `backbeat map` does; may be repeated")
+    List<String> code = new ArrayList<>();
+
     @Mixin
     FailOn failOn = new FailOn();
 
     private final AnalysisSpec<?> spec;
     private final Map<String, String> values;
+    private final Map<String, String> files = new HashMap<>();
 
     /// @param preset settings that are no options
     private AnalysisCommand(Shell shell, Supplier<Parts> parts, AnalysisSpec<?> spec, Map<String, String> preset) {
@@ -72,16 +83,18 @@ final class AnalysisCommand extends Verb {
     }
 
     private OptionSpec option(AnalysisSpec.SettingSpec setting) {
-        String label = setting.type().equals("String") ? "<word>" : "<n>";
+        boolean ofFile = setting.type().equals(FileValue.class.getSimpleName());
+        String label = ofFile ? "<file>" : setting.type().equals("String") ? "<word>" : "<n>";
+        String usual = setting.byDefault().isEmpty() ? "" : " (default: " + setting.byDefault() + ")";
         return OptionSpec.builder("--" + setting.name())
                 .paramLabel(label)
                 .type(String.class)
-                .description(setting.description() + " (default: " + setting.byDefault() + ")")
+                .description(setting.description() + usual)
                 .setter(new CommandLine.Model.ISetter() {
                     @Override
                     public <T> T set(T value) {
                         if (value != null) {
-                            values.put(setting.name(), value.toString());
+                            (ofFile ? files : values).put(setting.name(), value.toString());
                         }
                         return value;
                     }
@@ -98,6 +111,16 @@ final class AnalysisCommand extends Verb {
     public Integer call() {
         // A word that is no severity is told before any work.
         failOn.limit();
-        return answer(spec.id(), engine -> engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD));
+        files.forEach((setting, file) ->
+                values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
+        List<Path> checkouts =
+                code.isEmpty() ? List.of() : settings(null, code, List.of()).code();
+        Checkouts.require(checkouts);
+        return answer(spec.id(), engine -> {
+            if (!checkouts.isEmpty()) {
+                engine.map(checkouts, 1);
+            }
+            return engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD);
+        });
     }
 }

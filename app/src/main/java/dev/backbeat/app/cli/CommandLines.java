@@ -104,6 +104,7 @@ public final class CommandLines {
         verbs.addAll(List.of(
                 new ReportCommand(shell, parts),
                 new MapCommand(shell, parts),
+                CatalogCommand.of(shell, parts),
                 new ExecutionsCommand(shell, parts),
                 new ExecutionCommand(shell, parts),
                 new RawCommand(shell, parts),

@@ -90,6 +90,14 @@ public interface Engine extends AutoCloseable {
         }
     }
 
+    /// The sequences that documents describe, and whether they ran.
+    List<Exhibit> documentedSequences();
+
+    /// Documents of what production does.
+    ///
+    /// @param leastShare a variant of fewer of the completed executions of its sequence is left out; from 0 to 1
+    LearnedCatalog learn(Scope scope, double leastShare);
+
     /// How often functions ran that are mapped.
     List<Exhibit> codeRuns();
 

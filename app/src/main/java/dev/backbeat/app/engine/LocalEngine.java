@@ -15,6 +15,7 @@ import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.CoverageReports;
+import dev.backbeat.inspect.DocumentedSequences;
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionSteps;
@@ -96,6 +97,18 @@ public final class LocalEngine implements Engine {
         List<Exhibit> exhibits = new ArrayList<>(CodeMap.of(open, top));
         CoverageReports.of(open).ifPresent(exhibits::add);
         return new Mapped(exhibits, CodeMapping.coverageThatDoesNotFit(open));
+    }
+
+    @Override
+    public List<Exhibit> documentedSequences() {
+        return DocumentedSequences.of(store(false));
+    }
+
+    @Override
+    public LearnedCatalog learn(Scope scope, double leastShare) {
+        Store open = store(false);
+        KnownNames.require(open, scope);
+        return LearnedCatalog.of(Evidence.of(open, new JournalLines(open)).within(scope), leastShare);
     }
 
     @Override
