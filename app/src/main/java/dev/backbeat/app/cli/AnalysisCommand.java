@@ -114,7 +114,7 @@ final class AnalysisCommand extends Verb {
         files.forEach((setting, file) ->
                 values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
         List<Path> checkouts =
-                code.isEmpty() ? List.of() : settings(null, code, List.of()).code();
+                code.isEmpty() ? List.of() : settings(null, code, List.of(), List.of()).code();
         Checkouts.require(checkouts);
         return answer(spec.id(), engine -> {
             if (!checkouts.isEmpty()) {
