@@ -3,6 +3,7 @@ package dev.backbeat.app.cli;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.FileValue;
 import dev.backbeat.analysis.Resolution;
+import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.Exhibit;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ final class AnalysisCommand extends Verb {
             paramLabel = "<checkout>",
             description = "ties what is stored to this code first, as `backbeat map` does; may be repeated")
     List<String> code = new ArrayList<>();
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "<report>",
+            description = "what tests cover, read before it is asked; may be repeated (default: what was given last)")
+    List<String> coverage = new ArrayList<>();
 
     @Mixin
     FailOn failOn = new FailOn();
@@ -113,12 +120,16 @@ final class AnalysisCommand extends Verb {
         failOn.limit();
         files.forEach((setting, file) ->
                 values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
-        List<Path> checkouts =
-                code.isEmpty() ? List.of() : settings(null, code, List.of(), List.of()).code();
+        boolean given = !code.isEmpty() || !coverage.isEmpty();
+        Settings named = settings(null, code, coverage, List.of());
+        List<Path> checkouts = code.isEmpty() ? List.of() : named.code();
+        List<Path> reports = coverage.isEmpty() ? List.of() : named.coverage();
         Checkouts.require(checkouts);
         return answer(spec.id(), engine -> {
-            if (!checkouts.isEmpty()) {
-                engine.map(checkouts, 1);
+            if (given) {
+                engine.map(checkouts, reports, 1)
+                        .problems()
+                        .forEach(note -> Trouble.tell(shell.err(), "note", note.message(), note.hint()));
             }
             return engine.ask(spec.id(), values, scope.scope(), Resolution.STANDARD);
         });
