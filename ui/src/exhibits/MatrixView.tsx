@@ -9,6 +9,9 @@ import { ROW_STEPS, shading, SHADES, type Scale } from './heat';
 import type { Doors } from './references';
 import { TableView } from './TableView';
 
+/** Up to so many rows and columns counts are shown as figures. */
+const SMALL = 8;
+
 /** Figures by two things as a heatmap, or the same figures as a table. */
 export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
   const [scale, setScale] = useState<Scale>('all');
@@ -22,6 +25,9 @@ export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) 
         </p>
       </Frame>
     );
+  }
+  if (matrix.quantity === 'count' && matrix.rows.length <= SMALL && matrix.columns.length <= SMALL) {
+    return <FewCounts matrix={matrix} doors={doors} />;
   }
   const figure = (value: Whole) => (matrix.quantity === 'duration' ? duration(value) : count(value));
   const tools = (
@@ -53,6 +59,41 @@ export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) 
           <HeatCanvas matrix={matrix} shades={shaded.shades} figure={figure} doors={doors} />
         </div>
       )}
+    </Frame>
+  );
+}
+
+/** Few counts are read, not compared by shade. */
+function FewCounts({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
+  const width = matrix.columns.length;
+  return (
+    <Frame kind="matrix" title={matrix.title}>
+      <table class="cross">
+        <thead>
+          <tr>
+            <td />
+            {matrix.columns.map((column, index) => (
+              <th key={index} scope="col">
+                <CellView cell={column} doors={doors} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <CellView cell={row} doors={doors} />
+              </th>
+              {matrix.values.slice(index * width, (index + 1) * width).map((value, column) => (
+                <td key={column} class={value === null || value === 0 ? 'none' : ''}>
+                  {value === null ? '·' : count(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Frame>
   );
 }

@@ -103,7 +103,7 @@ public final class StoreMapper {
                 one(build, names);
             }
             if (!names.builds().isEmpty()) {
-                takeStock(names.builds().getLast(), names);
+                takeStock(newest(names.builds()), names);
             }
             return new CodeFacts(
                     versions,
@@ -116,6 +116,22 @@ public final class StoreMapper {
                     topicUses,
                     knownHandlers,
                     handlerTests);
+        }
+
+        /// The build that ran last, unless its commit is known to be older than that of another one.
+        private StoredNames.Build newest(List<StoredNames.Build> builds) {
+            StoredNames.Build last = builds.getLast();
+            for (StoredNames.Build build : builds) {
+                String commit = last.commit();
+                String other = build.commit();
+                if (commit != null
+                        && other != null
+                        && !other.equals(commit)
+                        && checkouts.stream().anyMatch(checkout -> checkout.isBefore(commit, other))) {
+                    last = build;
+                }
+            }
+            return last;
         }
 
         /// The versions that the newest build ran; where nothing was read yet, those that are checked out.

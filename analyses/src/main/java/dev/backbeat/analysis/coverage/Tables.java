@@ -141,7 +141,7 @@ final class Tables {
                         Exhibit.Column.number("sure").noted("that nothing needs it"),
                         Exhibit.Column.text("tests"),
                         Exhibit.Column.text("code"),
-                        Exhibit.Column.text("why")),
+                        Exhibit.Column.line("why")),
                 silent.stream()
                         .limit(answer.top())
                         .map(one -> List.of(

@@ -124,8 +124,12 @@ final class Verdicts {
                 ? "%,d days".formatted(days)
                 : hours >= 2
                         ? "%,d hours".formatted(hours)
-                        : "%,d minutes".formatted(Math.max(1, TimeUnit.NANOSECONDS.toMinutes(nanos)));
+                        : minutes(Math.max(1, TimeUnit.NANOSECONDS.toMinutes(nanos)));
         return "%s, %s".formatted(sessions, length);
+    }
+
+    private static String minutes(long minutes) {
+        return "%,d minute%s".formatted(minutes, minutes == 1 ? "" : "s");
     }
 
     private static long days(Coverage.Observed observed) {

@@ -72,7 +72,7 @@ final class DemoCommand extends Verb {
                 plain.format(),
                 sample.builds(),
                 List.of(sample.checkout(folder)),
-                List.of(),
+                List.of(sample.coverage()),
                 plain.redaction(),
                 plain.gapNanos(),
                 plain.top());

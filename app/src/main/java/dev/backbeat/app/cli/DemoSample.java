@@ -51,6 +51,11 @@ final class DemoSample {
         }
     }
 
+    /// What its tests cover.
+    Path coverage() {
+        return folder.resolve("coverage/lcov.info");
+    }
+
     /// Which build each session ran.
     BuildRules builds() throws IOException {
         List<String> rules = new ArrayList<>();

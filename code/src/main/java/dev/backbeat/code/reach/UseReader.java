@@ -337,7 +337,7 @@ final class UseReader extends WordCursor {
         if (function.line() != line) {
             return true;
         }
-        for (int i = at; i >= 0 && words.get(i).line() == line; i--) {
+        for (int i = Math.min(at, words.size() - 1); i >= 0 && words.get(i).line() == line; i--) {
             if (words.get(i).isName(function.name())) {
                 return i < at || function.kind() == FileFacts.FunctionKind.CONSTRUCTOR;
             }

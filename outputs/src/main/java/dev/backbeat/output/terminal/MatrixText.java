@@ -22,6 +22,7 @@ final class MatrixText {
     private static final String BETWEEN = "  ";
     private static final int WIDEST_LABEL = 40;
     private static final int WIDEST_SHADE = 3;
+    private static final int SMALL = 8;
 
     private final Exhibit.Matrix matrix;
     private final Screen screen;
@@ -58,11 +59,51 @@ final class MatrixText {
             target.append(Visible.of(matrix.whenEmpty())).append('\n');
             return;
         }
+        if (isSmall(matrix)) {
+            figures(matrix, target, style);
+            return;
+        }
         MatrixText text = new MatrixText(matrix, screen);
         text.field(target);
         target.append(style.quiet(text.axis())).append('\n');
         for (String line : Width.wrap(text.legend(), screen.width())) {
             target.append(style.quiet(line)).append('\n');
+        }
+    }
+
+    /// Few counts are read, not compared by shade.
+    private static boolean isSmall(Exhibit.Matrix matrix) {
+        return matrix.quantity() == Quantity.COUNT
+                && matrix.columns().size() <= SMALL
+                && matrix.rows().size() <= SMALL;
+    }
+
+    private static void figures(Exhibit.Matrix matrix, Appendable target, Style style) throws IOException {
+        int label = matrix.rows().stream()
+                .mapToInt(row -> Width.of(text(row)))
+                .max()
+                .orElse(0);
+        int width = Math.max(
+                matrix.columns().stream()
+                        .mapToInt(column -> Width.of(text(column)))
+                        .max()
+                        .orElse(0),
+                matrix.values().stream()
+                        .filter(Time::isKnown)
+                        .mapToInt(value -> Figures.count(value).length())
+                        .max()
+                        .orElse(0));
+        StringBuilder head = new StringBuilder(" ".repeat(label));
+        matrix.columns().forEach(column -> head.append(BETWEEN).append(Width.padLeft(text(column), width)));
+        target.append(style.quiet(head.toString())).append('\n');
+        int columns = matrix.columns().size();
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            StringBuilder line = new StringBuilder(Width.padRight(text(matrix.rows().get(row)), label));
+            for (long value : matrix.values().subList(row * columns, (row + 1) * columns)) {
+                String figure = Time.isKnown(value) ? Figures.count(value) : String.valueOf(Figures.NOTHING);
+                line.append(BETWEEN).append(Width.padLeft(figure, width));
+            }
+            target.append(line).append('\n');
         }
     }
 

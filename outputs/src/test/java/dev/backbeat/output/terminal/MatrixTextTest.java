@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Time;
 import dev.backbeat.model.Exhibit.Matrix.Quantity;
 import dev.backbeat.model.Time;
 import dev.backbeat.output.Screen;
@@ -66,10 +67,23 @@ class MatrixTextTest {
     @Test
     void equalValuesHaveOneShadeAndEmptyIsExplained() throws IOException {
         Exhibit.Matrix equal = new Exhibit.Matrix(
-                "", List.of(Cell.code("x")), columns(2), List.of(7L, 7L), Quantity.COUNT, "nothing ran");
-        assertThat(shown(equal, new Screen(80, false))).isEqualTo("x  ░░░░░░\n   c0  c1\n░ to 7, · none\n");
+                "", List.of(Cell.code("x")), columns(2), List.of(7L, 7L), Quantity.DURATION, "nothing ran");
+        assertThat(shown(equal, new Screen(80, false))).isEqualTo("x  ░░░░░░\n   c0  c1\n░ to 7 ns, · none\n");
         Exhibit.Matrix none = new Exhibit.Matrix("m", List.of(), List.of(), List.of(), Quantity.COUNT, "nothing ran");
         assertThat(shown(none, new Screen(80, false))).isEqualTo("m\nnothing ran\n");
+    }
+
+    @Test
+    void fewCountsAreFigures() throws IOException {
+        Exhibit.Matrix few = new Exhibit.Matrix(
+                "",
+                List.of(Cell.text("hot"), Cell.text("never ran")),
+                columns(2),
+                List.of(1204L, 0L, 3L, Time.UNKNOWN),
+                Quantity.COUNT,
+                "");
+        assertThat(shown(few, new Screen(80, false)))
+                .isEqualTo("              c0     c1\nhot        1,204      0\nnever ran      3      ·\n");
     }
 
     @Test

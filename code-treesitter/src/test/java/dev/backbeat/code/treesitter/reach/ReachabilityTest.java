@@ -350,6 +350,24 @@ class ReachabilityTest {
     }
 
     @Test
+    void readsCodeThatIsCutAnywhere() {
+        String whole = String.join(
+                "\n",
+                "import a, { b as c } from './lib'; export * as n from './lib'; export { c as d };",
+                "const { handlers } = await import(`./x/${a ? `in${b}ner` : 'y'}.js`); export default a;",
+                "export const map = Object.freeze({ a, b: c, [d]: () => /re[/]g\\/x/.test(e), f() { return g?.[h]; } });",
+                "class A<T> extends B { #p = 1; static get q(): T[] { try { x() } catch (e) { y() } finally {} } }",
+                "if (F.off) { z() } else if (G) {",
+                "  Reflect.get(map, 'k' + l)(); globalThis[`on${m}`] = (o) => <p title=\"don't\">{o}'s</p>;",
+                "} module.exports = { a }; promise.catch(() => { return false; });");
+        for (int cut = 1; cut <= whole.length(); cut += 3) {
+            file("src/cut" + cut + ".tsx", whole.substring(0, cut));
+        }
+        file("main.ts", "alive();", "function alive() {}");
+        assertThat(way("alive")).isEqualTo("NAMED main.ts:1");
+    }
+
+    @Test
     void readsDamagedCodeToItsEnd() {
         file("main.js", "import { a } from './lib.js';", "const broken = `${a(", "'unclosed", "a();");
         file("lib.js", "export function a() {}", "}}}) [");
