@@ -2,6 +2,7 @@ package dev.backbeat.app;
 
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.conformance.ConformanceAnalysis;
+import dev.backbeat.analysis.conformance.LearnedFlows;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
@@ -103,6 +104,7 @@ final class Catalog {
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
                 List.of(new ProfileAnalysis(), new ConformanceAnalysis()),
                 outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
-                new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())));
+                new CodeReaders(Catalog::languages, List.of(new ConductorDocuments())),
+                new LearnedFlows());
     }
 }
