@@ -2,6 +2,7 @@ package dev.backbeat.app;
 
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.analysis.conformance.ConformanceAnalysis;
+import dev.backbeat.analysis.conformance.LearnedFlows;
 import dev.backbeat.analysis.coverage.CoverageAnalysis;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
@@ -111,6 +112,7 @@ final class Catalog {
                 new CodeReaders(
                         Catalog::languages,
                         List.of(new ConductorDocuments()),
-                        List.of(new LcovReader(), new IstanbulReader(), new JacocoReader(), new CoberturaReader())));
+                        List.of(new LcovReader(), new IstanbulReader(), new JacocoReader(), new CoberturaReader())),
+                new LearnedFlows());
     }
 }

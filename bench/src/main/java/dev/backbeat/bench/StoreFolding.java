@@ -33,6 +33,8 @@ final class StoreFolding {
     private static final Pattern HEAD = Pattern.compile("-- ([^.\\n]*)");
     private static final String FOLD = "Executions that took the same beats in the same order";
 
+    private static final int LONGEST = 60;
+
     private final List<Recorded> recorded;
     private final Path root;
     private final Path parent;
@@ -98,7 +100,10 @@ final class StoreFolding {
                 .getFirst();
         row(beats, answer, "the whole answer", whole, String.format(Locale.ROOT, "%.0f %% busy", others * 100));
         for (Map.Entry<String, Double> question : best.entrySet()) {
-            String name = question.getKey().startsWith(FOLD) ? "folding: " + question.getKey() : question.getKey();
+            String asked = question.getKey();
+            String name = asked.startsWith(FOLD)
+                    ? "folding"
+                    : asked.substring(0, Math.min(LONGEST, asked.length()));
             row(beats, answer, name, question.getValue(), "");
         }
     }

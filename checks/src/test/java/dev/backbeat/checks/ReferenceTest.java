@@ -58,16 +58,22 @@ class ReferenceTest {
 
     private static String verbs() {
         StringBuilder out = new StringBuilder();
-        Matcher verb = Pattern.compile("(?m)^  ([a-z]+)  ").matcher(help());
+        Pattern listed = Pattern.compile("(?m)^  ([a-z]+)  ");
+        Matcher verb = listed.matcher(help());
         while (verb.find()) {
-            String text = help(verb.group(1)).stripTrailing();
-            out.append("\n### ")
-                    .append(verb.group(1))
-                    .append("\n\n```\n")
-                    .append(text)
-                    .append("\n```\n");
+            String name = verb.group(1);
+            String text = help(name).stripTrailing();
+            section(out, name, text);
+            Matcher part = listed.matcher(text.contains("Commands:") ? text : "");
+            while (part.find()) {
+                section(out, name + " " + part.group(1), help(name, part.group(1)).stripTrailing());
+            }
         }
         return out.toString();
+    }
+
+    private static void section(StringBuilder out, String name, String text) {
+        out.append("\n### ").append(name).append("\n\n```\n").append(text).append("\n```\n");
     }
 
     private static String help(String... verb) {

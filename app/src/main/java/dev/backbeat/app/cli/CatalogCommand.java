@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +24,15 @@ final class CatalogCommand implements Runnable {
     /// The verb with what can be done.
     static CommandLine of(Shell shell, Supplier<Parts> parts) {
         CommandLine line = new CommandLine(new CatalogCommand());
-        line.addSubcommand(new CatalogLearnCommand(shell, parts));
+        CommandLine learn = new CommandLine(new CatalogLearnCommand(shell, parts));
+        OptionSpec to = learn.getCommandSpec().findOption("--to");
+        learn.getCommandSpec().remove(to);
+        learn.getCommandSpec()
+                .addOption(OptionSpec.builder(to)
+                        .paramLabel("<folder>")
+                        .description("the folder to write to (default: backbeat-catalog)")
+                        .build());
+        line.addSubcommand(learn);
         line.addSubcommand(new CatalogListCommand(shell, parts));
         line.getSubcommands().values().forEach(part -> part.getCommandSpec().mixinStandardHelpOptions(true));
         return line;

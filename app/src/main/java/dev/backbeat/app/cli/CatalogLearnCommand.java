@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 /// `catalog learn`.
 @Command(
         name = "learn",
-        description = "writes what production does as sequence documents, to review and pin, into the folder that"
-                + " `--to` names (default: backbeat-catalog)")
+        description = "writes what production does as sequence documents, to review and pin")
 final class CatalogLearnCommand extends Verb {
 
     private static final String USUAL = "backbeat-catalog";

@@ -1,8 +1,8 @@
 package dev.backbeat.app.engine;
 
 import dev.backbeat.analysis.Evidence;
-import dev.backbeat.analysis.conformance.LearnedFlow;
-import dev.backbeat.analysis.conformance.LearnedFlows;
+import dev.backbeat.analysis.FlowLearner;
+import dev.backbeat.analysis.LearnedFlow;
 import dev.backbeat.code.catalog.DocumentedSequence;
 import dev.backbeat.code.catalog.DocumentedSequence.Beat;
 import dev.backbeat.code.catalog.DocumentedSequence.Movement;
@@ -42,8 +42,8 @@ public record LearnedCatalog(List<Document> documents, List<Exhibit> exhibits) {
     /// The documents of the executions in scope.
     ///
     /// @param leastShare a variant of fewer of the executions of its sequence is left out; from 0 to 1
-    static LearnedCatalog of(Evidence evidence, double leastShare) {
-        List<LearnedFlow> flows = LearnedFlows.of(evidence, leastShare);
+    static LearnedCatalog of(FlowLearner learner, Evidence evidence, double leastShare) {
+        List<LearnedFlow> flows = learner.learn(evidence, leastShare);
         List<Document> documents = flows.stream()
                 .filter(flow -> !flow.beats().isEmpty())
                 .map(LearnedCatalog::document)

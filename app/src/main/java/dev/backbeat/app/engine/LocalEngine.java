@@ -108,7 +108,8 @@ public final class LocalEngine implements Engine {
     public LearnedCatalog learn(Scope scope, double leastShare) {
         Store open = store(false);
         KnownNames.require(open, scope);
-        return LearnedCatalog.of(Evidence.of(open, new JournalLines(open)).within(scope), leastShare);
+        Evidence evidence = Evidence.of(open, new JournalLines(open)).within(scope);
+        return LearnedCatalog.of(parts.learner(), evidence, leastShare);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.backbeat.app.engine;
 
 import dev.backbeat.analysis.Analysis;
+import dev.backbeat.analysis.FlowLearner;
 import dev.backbeat.app.ingest.Formats;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -15,12 +16,14 @@ import java.util.stream.Collectors;
 /// @param analyses what can be answered
 /// @param outputs how answers are shown
 /// @param code what reads code
+/// @param learner what writes down flows that nobody has documented
 public record Parts(
         Formats formats,
         StoreEngine storeEngine,
         List<Analysis<?, ?>> analyses,
         List<Output> outputs,
-        CodeReaders code) {
+        CodeReaders code,
+        FlowLearner learner) {
 
     /// Copies.
     public Parts {

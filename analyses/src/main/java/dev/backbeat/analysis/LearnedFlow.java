@@ -1,4 +1,4 @@
-package dev.backbeat.analysis.conformance;
+package dev.backbeat.analysis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
