@@ -37,7 +37,7 @@ final class CoverageFiles {
     ///     damaged
     List<NamedReport> read(List<Path> paths) {
         List<NamedReport> reports = new ArrayList<>();
-        for (Path path : paths) {
+        for (Path path : paths.stream().map(Path::normalize).distinct().toList()) {
             if (Files.isDirectory(path)) {
                 List<Path> found = in(path);
                 if (found.isEmpty()) {
