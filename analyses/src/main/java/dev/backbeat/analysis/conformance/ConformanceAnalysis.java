@@ -23,7 +23,8 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
     private static final String NO_EXECUTIONS =
             "no execution fits what was asked; see `backbeat executions`, or read logs with `backbeat analyze <logs>`";
     private static final String NO_DOCUMENTS =
-            "no documents of sequences are known, so only failures are told; name the code with `backbeat map --code <dir>`";
+            "no documents of sequences are known, so only failures are told; name the code with"
+                    + " `backbeat map --code <dir>`, or write down what runs with `backbeat catalog learn`";
 
     @Override
     public AnalysisSpec<ConformanceSettings> spec() {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Variants {
 
     /// How many executions are asked for at once.
-    private static final int ASKED_AT_ONCE = 500;
+    private static final int ASKED_AT_ONCE = 5_000;
 
     private static final String COMPLETED = "completed";
     private static final String NEVER_STARTED = "never_started";
