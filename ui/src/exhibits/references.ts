@@ -39,7 +39,7 @@ export function keyOf(reference: Reference): string {
 export function wordsOf(reference: Reference): string {
   switch (reference.kind) {
     case 'handler':
-      return visible(`handler ${reference.handler.plugin}.${reference.handler.handler}`);
+      return visible(`handler ${[reference.handler.plugin, reference.handler.handler].filter(Boolean).join('.')}`);
     case 'execution':
       return `execution ${reference.execution}`;
     case 'session':
