@@ -36,6 +36,7 @@ final class HandlerTests {
     private final Inventory inventory;
     private final CodeVersion code;
     private final CodeIndex index;
+    private final Map<String, List<String>> byName = new HashMap<>();
     private final Set<CodeFacts.HandlerTest> rows = new LinkedHashSet<>();
 
     private HandlerTests(StoredNames.Build build, Inventory inventory, CodeVersion code) {
@@ -43,6 +44,10 @@ final class HandlerTests {
         this.inventory = inventory;
         this.code = code;
         this.index = code.index();
+        for (String path : index.files().keySet()) {
+            byName.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), key -> new ArrayList<>())
+                    .add(path);
+        }
     }
 
     static Collection<CodeFacts.HandlerTest> of(
@@ -158,11 +163,7 @@ final class HandlerTests {
         if (index.files().containsKey(name)) {
             return Optional.of(name);
         }
-        return endingAlike(
-                said,
-                index.files().keySet().stream()
-                        .filter(path -> path.endsWith("/" + name.substring(name.lastIndexOf('/') + 1)))
-                        .toList());
+        return endingAlike(said, byName.getOrDefault(name.substring(name.lastIndexOf('/') + 1), List.of()));
     }
 
     /// The path that shares most folders at its end with another one, the file and one folder at least; none

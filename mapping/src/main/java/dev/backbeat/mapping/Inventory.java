@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,12 @@ final class Inventory {
         version.index().documents().plugins().forEach(plugin -> documents.add(plugin.path()));
     }
 
+    /// The same answer for the same path, which is asked over and over.
+    private static Predicate<String> asked(Predicate<String> predicate) {
+        Map<String, Boolean> known = new HashMap<>();
+        return path -> known.computeIfAbsent(path, predicate::test);
+    }
+
     private boolean isHere(HandlerMapping.Found found) {
         return found.place().checkout().equals(version.index().checkout());
     }
@@ -207,7 +214,7 @@ final class Inventory {
         }
         boolean all = items.values().stream().allMatch(item -> item.symbol() == null || ran.contains(item.symbol()));
         if (!items.isEmpty() && !all) {
-            reachability = Reachability.of(version.index(), version.tree(), ran, flows, documents, Tests::isAside);
+            reachability = Reachability.of(version.index(), version.tree(), ran, flows, documents, Inventory.asked(Tests::isAside));
         }
         Set<String> paths = items.values().stream()
                 .map(Item::symbol)

@@ -30,6 +30,7 @@ final class Search {
     private final CodeIndex index;
     private final Modules modules;
     private final Names names;
+    private final Map<String, Optional<String>> moduleFiles = new HashMap<>();
     private final Sources sources;
     private final Loading loading;
     private final List<Flow> flows;
@@ -201,6 +202,11 @@ final class Search {
         }
     }
 
+    /// The file of a module's name, looked up once.
+    private Optional<String> module(String from, String specifier) {
+        return moduleFiles.computeIfAbsent(from + "\0" + specifier, key -> modules.file(from, specifier));
+    }
+
     private static Way way(Way.Kind kind, String path, Use use, boolean onError) {
         return new Way(kind, path, use.line(), onError);
     }
@@ -283,7 +289,7 @@ final class Search {
                 }
                 for (FileFacts.Import taken : facts.imports()) {
                     if (taken.dynamic()) {
-                        modules.file(path, taken.specifier()).ifPresent(file -> everything(file, use.name(), way));
+                        module(path, taken.specifier()).ifPresent(file -> everything(file, use.name(), way));
                     }
                 }
             }
@@ -297,7 +303,7 @@ final class Search {
         for (FileFacts.Import taken : facts.imports()) {
             if (taken.local().equals(name)) {
                 called.add(taken.imported());
-                modules.file(path, taken.specifier()).ifPresent(files::add);
+                module(path, taken.specifier()).ifPresent(files::add);
             }
         }
         for (String file : files) {
@@ -323,7 +329,7 @@ final class Search {
     private void fromLoaded(String path, FileFacts facts, String name, Way way) {
         for (FileFacts.Import taken : facts.imports()) {
             if (taken.dynamic()) {
-                modules.file(path, taken.specifier())
+                module(path, taken.specifier())
                         .map(file -> names.exported(file, name))
                         .filter(meaning -> meaning instanceof Meaning.OneFunction || meaning instanceof Meaning.Several)
                         .ifPresent(meaning -> meant(meaning, false, way));
