@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,15 +97,16 @@ final class StoreFolding {
                 others = (Machine.busySeconds() - busy) / (took * Machine.cores());
             }
         }
+        Conformance told = Objects.requireNonNull(answer);
         long beats = store.rows("SELECT count(*) AS beats FROM beat_times", row -> row.longAt("beats"))
                 .getFirst();
-        row(beats, answer, "the whole answer", whole, String.format(Locale.ROOT, "%.0f %% busy", others * 100));
+        row(beats, told, "the whole answer", whole, String.format(Locale.ROOT, "%.0f %% busy", others * 100));
         for (Map.Entry<String, Double> question : best.entrySet()) {
             String asked = question.getKey();
             String name = asked.startsWith(FOLD)
                     ? "folding"
                     : asked.substring(0, Math.min(LONGEST, asked.length()));
-            row(beats, answer, name, question.getValue(), "");
+            row(beats, told, name, question.getValue(), "");
         }
     }
 

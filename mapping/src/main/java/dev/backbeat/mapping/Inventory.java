@@ -75,9 +75,10 @@ final class Inventory {
             Set<HandlerKey> seen,
             Map<String, String> played) {
         Inventory inventory = new Inventory(code, checkout, version);
+        Set<Symbol> ran = inventory.ran(mapper, seen);
         inventory.documented(mapper, seen, played);
-        inventory.offered();
-        inventory.search(mapper, seen);
+        inventory.offered(ran);
+        inventory.search(ran);
         return inventory;
     }
 
@@ -179,11 +180,13 @@ final class Inventory {
     }
 
     /// What modules offer and no document names, with the plugin of the documents that name the module.
-    private void offered() {
+    private void offered(Set<Symbol> ran) {
         Set<Symbol> named = items.values().stream()
                 .map(Item::symbol)
                 .filter(symbol -> symbol != null)
                 .collect(Collectors.toCollection(HashSet::new));
+        // What ran for a sequence that no document has is told by the log.
+        named.addAll(ran);
         Map<String, String> owners = new HashMap<>();
         for (Item item : items.values()) {
             Symbol symbol = item.symbol();
@@ -204,7 +207,8 @@ final class Inventory {
         }
     }
 
-    private void search(HandlerMapper mapper, Set<HandlerKey> seen) {
+    /// The functions of this checkout that ran.
+    private Set<Symbol> ran(HandlerMapper mapper, Set<HandlerKey> seen) {
         Set<Symbol> ran = new LinkedHashSet<>();
         for (HandlerKey key : seen) {
             HandlerMapping.Found found = mapper.map(key).found();
@@ -212,6 +216,10 @@ final class Inventory {
                 ran.add(found.symbol());
             }
         }
+        return ran;
+    }
+
+    private void search(Set<Symbol> ran) {
         boolean all = items.values().stream().allMatch(item -> item.symbol() == null || ran.contains(item.symbol()));
         if (!items.isEmpty() && !all) {
             reachability = Reachability.of(version.index(), version.tree(), ran, flows, documents, Inventory.asked(Tests::isAside));
