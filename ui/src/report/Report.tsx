@@ -11,7 +11,7 @@ import { Panel } from './Panel';
 import { hrefOf, useTrail } from './trail';
 
 /** One answer, or every answer there is, as a page of its own, with what lies behind references at the side. */
-export function Report({ answer }: { answer: Answer }) {
+export function Report({ answer, state }: { answer: Answer; state?: string }) {
   const trail = useTrail();
   const details = useMemo(() => new Map((answer.details ?? []).map((detail) => [keyOf(detail.reference), detail])), [answer]);
   const opener = useRef<Element | null>(null);
@@ -61,6 +61,11 @@ export function Report({ answer }: { answer: Answer }) {
         </span>
         <h1>{visible(answer.question || answer.id)}</h1>
         <span class="chip mono">{visible(answer.id)}</span>
+        {state && (
+          <span class={`chip live ${state === 'live' ? 'fresh' : 'stale'}`} role="status">
+            {state}
+          </span>
+        )}
         <ThemeSwitch />
       </header>
       {parts && <Answers parts={parts} trail={trail} shown={part?.id ?? ''} />}
@@ -77,10 +82,11 @@ export function Report({ answer }: { answer: Answer }) {
             <ExhibitView key={`${part?.id ?? ''}/${index}`} exhibit={exhibit} doors={doors} />
           ))
         )}
-        {!parts && exhibits.length === 0 && <p class="empty">this answer holds nothing to show</p>}
+        {!parts && exhibits.length === 0 && !state && <p class="empty">this answer holds nothing to show</p>}
+        {state === 'live' && parts?.every(({ absence }) => absence !== '') && <Sending />}
       </main>
       <footer>
-        <span>This file holds all it shows and asks nothing of any network.</span>
+        <span>{state ? 'This page follows the store of its server.' : 'This file holds all it shows and asks nothing of any network.'}</span>
         <span>
           {parts && (
             <>
@@ -92,6 +98,21 @@ export function Report({ answer }: { answer: Answer }) {
       </footer>
       {open && <Panel trail={trail} details={details} />}
     </div>
+  );
+}
+
+/** What to do where the server has nothing yet. */
+function Sending() {
+  return (
+    <section class="sending" aria-label="how to begin">
+      <h3>Nothing is in the store yet</h3>
+      <p>Send lines of a log; they are here a second later:</p>
+      <pre>{`curl --data-binary @path/to/a.log -H 'Content-Type: text/plain' '${location.origin}/api/ingest?source=shop'`}</pre>
+      <p>
+        A page may send its console's lines there too, where <code>--allow-origin</code> names it. Or stop the server
+        and read files with <code>backbeat analyze &lt;logs&gt;</code>.
+      </p>
+    </section>
   );
 }
 

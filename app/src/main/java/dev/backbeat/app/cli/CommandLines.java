@@ -103,6 +103,7 @@ public final class CommandLines {
         }
         verbs.addAll(List.of(
                 new ReportCommand(shell, parts),
+                new ServeCommand(shell, parts),
                 new MapCommand(shell, parts),
                 new ExecutionsCommand(shell, parts),
                 new ExecutionCommand(shell, parts),

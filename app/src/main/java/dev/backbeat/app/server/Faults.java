@@ -1,0 +1,56 @@
+package dev.backbeat.app.server;
+
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.ContentTooLargeException;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.server.RequestTimeoutException;
+import com.linecorp.armeria.server.ServerErrorHandler;
+import com.linecorp.armeria.server.ServiceConfig;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What is said where a request never came to its endpoint, or did not come back: never a stack trace.
+final class Faults implements ServerErrorHandler {
+
+    private final Consumer<Throwable> defects;
+
+    Faults(Consumer<Throwable> defects) {
+        this.defects = defects;
+    }
+
+    @Override
+    public HttpResponse onServiceException(ServiceRequestContext context, Throwable cause) {
+        return reply(cause).response(Gate.always(), false);
+    }
+
+    private Reply reply(Throwable cause) {
+        if (cause instanceof RequestTimeoutException) {
+            return Reply.trouble(
+                    503, "TIMEOUT", "the request took too long", "ask for less, with `from` and `to` or another scope");
+        }
+        if (cause instanceof ContentTooLargeException) {
+            return Reply.trouble(413, "TOO_LARGE", "the body is too large", "send it in several parts");
+        }
+        Reply reply = Reply.trouble(cause);
+        if (reply.status() == Reply.DEFECT) {
+            defects.accept(cause);
+        }
+        return reply;
+    }
+
+    @Override
+    public AggregatedHttpResponse renderStatus(
+            @Nullable ServiceRequestContext context,
+            ServiceConfig config,
+            @Nullable RequestHeaders headers,
+            HttpStatus status,
+            @Nullable String description,
+            @Nullable Throwable cause) {
+        Reply reply = Reply.trouble(
+                status.code(), "HTTP", "this is no request that can be answered", "`/api/openapi.json` lists what there is");
+        return reply.response(Gate.always(), false).aggregate().join();
+    }
+}
