@@ -13,7 +13,6 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -214,7 +213,7 @@ public final class BackbeatServer implements AutoCloseable {
             server.start().join();
         } catch (CompletionException e) {
             boolean taken = Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(BindException.class::isInstance);
+                    .anyMatch(IOException.class::isInstance);
             String place = options.address().getHostAddress() + ":" + options.port();
             throw (taken
                             ? BackbeatException.withHint(

@@ -51,7 +51,9 @@ final class Gate {
     /// Why a request is refused, whatever it asks; empty where it is not.
     Optional<Reply> refusal(RequestHeaders headers) {
         String authority = authority(headers);
-        if (!isOurs(hostOf(authority))) {
+        boolean one = headers.getAll(HttpHeaderNames.HOST).stream()
+                .allMatch(host -> host.toLowerCase(Locale.ROOT).equals(authority));
+        if (!one || !isOurs(hostOf(authority))) {
             return Optional.of(Reply.trouble(
                     421,
                     "HOST",
@@ -133,7 +135,8 @@ final class Gate {
     }
 
     private static String authority(RequestHeaders headers) {
-        return headers.get(HttpHeaderNames.AUTHORITY, "").toLowerCase(Locale.ROOT);
+        String said = headers.authority();
+        return said == null ? "" : said.toLowerCase(Locale.ROOT);
     }
 
     private static String hostOf(String authority) {
