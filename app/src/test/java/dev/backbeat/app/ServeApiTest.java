@@ -139,7 +139,7 @@ class ServeApiTest {
         assertTrouble("/api/executions?limit=-1", 400, "USAGE", "no value for");
         assertTrouble("/api/executions?from=yesterday", 400, "USAGE", "no time");
         assertTrouble("/api/raw/1/nowhere", 400, "USAGE", "no place");
-        assertTrouble("/api/rules/..%2F..%2Fx", 404, "NOT_FOUND", "");
+        assertTrouble("/api/rules/README", 404, "NOT_FOUND", "no such rule");
         assertThat(served.ask("/api/rules/EXEC001").body()).contains("# EXEC001");
         assertThat(served.ask("/api/raw/1/0?after=1").statusCode()).isEqualTo(200);
     }

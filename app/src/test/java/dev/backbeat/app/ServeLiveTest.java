@@ -180,12 +180,7 @@ class ServeLiveTest {
     private static long lines(Served served) {
         long lines = 0;
         for (JsonNode row : served.json("/api/inputs").at("/exhibits/0/rows")) {
-            lines += row.valueStream()
-                    .map(cell -> cell.get("value"))
-                    .filter(value -> value.path("kind").asString().equals("count"))
-                    .mapToLong(value -> value.get("count").asLong())
-                    .findFirst()
-                    .orElse(0);
+            lines += row.get(4).get("value").get("count").asLong();
         }
         return lines;
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
@@ -133,10 +132,7 @@ final class Intake {
     }
 
     private Reply unread(Throwable trouble) {
-        Throwable cause = trouble instanceof CompletionException && trouble.getCause() != null
-                ? trouble.getCause()
-                : trouble;
-        return cause instanceof com.linecorp.armeria.common.ContentTooLargeException
+        return Faults.isTooLarge(trouble)
                 ? tooLarge(limits.mostBodyBytes())
                 : Reply.trouble(400, "USAGE", "the body ended early", "send it again");
     }
