@@ -19,6 +19,7 @@ export function Report({ answer, state }: { answer: Answer; state?: string }) {
   const parts = answer.parts;
   const part = parts?.find(({ id, absence }) => id === trail.part && absence === '');
   const exhibits = part ? part.exhibits : answer.exhibits;
+  const nothing = state !== undefined && parts !== undefined && parts.every(({ absence }) => absence !== '');
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part?.id);
   // Before anybody sees the page: whoever sees it may press a key.
@@ -75,7 +76,9 @@ export function Report({ answer, state }: { answer: Answer; state?: string }) {
             {part ? visible(part.question) : 'what to look at first'}
           </h2>
         )}
-        {parts && !part ? (
+        {nothing ? (
+          <Sending />
+        ) : parts && !part ? (
           <Home answer={answer} parts={parts} trail={trail} doors={doors} />
         ) : (
           exhibits.map((exhibit, index) => (
@@ -83,7 +86,6 @@ export function Report({ answer, state }: { answer: Answer; state?: string }) {
           ))
         )}
         {!parts && exhibits.length === 0 && !state && <p class="empty">this answer holds nothing to show</p>}
-        {state === 'live' && parts?.every(({ absence }) => absence !== '') && <Sending />}
       </main>
       <footer>
         <span>{state ? 'This page follows the store of its server.' : 'This file holds all it shows and asks nothing of any network.'}</span>

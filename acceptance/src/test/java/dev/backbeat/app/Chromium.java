@@ -78,8 +78,7 @@ final class Chromium implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(address)
-                    && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 trouble.add("asks for " + request.url());
             }
         });

@@ -68,24 +68,30 @@ class ServeApiTest {
         JsonNode document = served.json("/api/openapi.json");
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         Set<String> ids = new HashSet<>();
-        document.get("paths").propertyStream().forEach(path -> path.getValue().forEach(operation -> {
-            assertThat(ids.add(operation.get("operationId").asString())).isTrue();
-            assertThat(operation.get("summary").asString()).isNotBlank();
-            List<String> places = operation.path("parameters").valueStream()
-                    .filter(parameter -> parameter.get("in").asString().equals("path"))
-                    .map(parameter -> "{" + parameter.get("name").asString() + "}")
-                    .toList();
-            List<String> wanted = List.of(path.getKey().split("/")).stream()
-                    .filter(part -> part.startsWith("{"))
-                    .toList();
-            assertThat(places).as(path.getKey()).containsExactlyInAnyOrderElementsOf(wanted);
-        }));
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    assertThat(ids.add(operation.get("operationId").asString())).isTrue();
+                    assertThat(operation.get("summary").asString()).isNotBlank();
+                    List<String> places = operation
+                            .path("parameters")
+                            .valueStream()
+                            .filter(parameter -> parameter.get("in").asString().equals("path"))
+                            .map(parameter -> "{" + parameter.get("name").asString() + "}")
+                            .toList();
+                    List<String> wanted = List.of(path.getKey().split("/")).stream()
+                            .filter(part -> part.startsWith("{"))
+                            .toList();
+                    assertThat(places).as(path.getKey()).containsExactlyInAnyOrderElementsOf(wanted);
+                }));
         String text = document.toString();
         Set<String> references = new HashSet<>();
         document.findValuesAsString("$ref").forEach(references::add);
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
             assertThat(reference).startsWith("#/");
-            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         });
         assertThat(text).contains("/api/analyses/conformance", "\"sequence\"");
     }
@@ -112,7 +118,8 @@ class ServeApiTest {
         assertThat(first.get("rows")).hasSize(2);
         assertThat(both.get("rows").get(2)).isEqualTo(second.get("rows").get(0));
         assertThat(first.get("total").asLong()).isEqualTo(both.get("total").asLong());
-        assertThat(served.json("/api/sessions?limit=1&offset=99999").at("/exhibits/0/rows")).isEmpty();
+        assertThat(served.json("/api/sessions?limit=1&offset=99999").at("/exhibits/0/rows"))
+                .isEmpty();
         String id = first.at("/rows/0/0/value/text").asString();
         assertThat(served.ask("/api/executions/" + id).statusCode()).isEqualTo(200);
     }
@@ -122,7 +129,8 @@ class ServeApiTest {
         HttpResponse<String> first = served.ask("/api/ledger");
         String tag = first.headers().firstValue("etag").orElseThrow();
         assertThat(served.ask("/api/ledger", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(served.ask("/api/ledger", "If-None-Match", "\"other\"").body()).isEqualTo(first.body());
+        assertThat(served.ask("/api/ledger", "If-None-Match", "\"other\"").body())
+                .isEqualTo(first.body());
         assertThat(served.ask("/metrics").body())
                 .contains("backbeat_http_requests_total{path=\"/api/ledger\",status=\"304\"} ")
                 .contains("backbeat_answers_cached_total ", "backbeat_store_bytes ")

@@ -98,21 +98,21 @@ class ServeLiveTest {
     void eventsOfRenderXAreTakenAsTheyAre() {
         try (Served served = Served.of(folder, "http://localhost:5173")) {
             HttpResponse<String> one = served.post(
-                    "/api/telemetry/event",
-                    """
+                    "/api/telemetry/event", """
                     {"source":"frontend","timestamp":"2026-11-22T20:02:30.123Z","eventType":"sequence.started",
                      "payload":{"pluginId":"CartPlugin","sequenceId":"cart-add","input":{"a":"\\nb"}},"correlationId":"c1"}
-                    """,
-                    "Content-Type", "application/json", "Origin", "http://localhost:5173");
+                    """, "Content-Type", "application/json", "Origin", "http://localhost:5173");
             assertThat(one.statusCode()).isEqualTo(200);
             assertThat(one.body()).contains("\"success\":true", "recordId");
             assertThat(one.headers().firstValue("access-control-allow-origin")).contains("http://localhost:5173");
             HttpResponse<String> batch = served.post(
                     "/api/telemetry/batch",
                     "{\"sessionId\":\"s1\",\"events\":[{\"eventType\":\"a.b\"},{\"eventType\":\"c.d\",\"payload\":null}]}",
-                    "Content-Type", "application/json");
+                    "Content-Type",
+                    "application/json");
             assertThat(batch.body()).contains("\"success\":true");
-            assertThat(served.post("/api/telemetry/event", "{}", "Content-Type", "application/json").statusCode())
+            assertThat(served.post("/api/telemetry/event", "{}", "Content-Type", "application/json")
+                            .statusCode())
                     .isEqualTo(400);
             Served.await(() -> lines(served) == 3);
         }
@@ -122,7 +122,14 @@ class ServeLiveTest {
     void limitsAreToldAndNothingIsHalfTaken() throws IOException {
         ServerOptions.Limits standard = ServerOptions.Limits.STANDARD;
         ServerOptions.Limits small = new ServerOptions.Limits(
-                standard.mostBodyBytes(), standard.mostTextBytes(), 1, 4, 1, 16, 1 << 20, Duration.ofSeconds(10),
+                standard.mostBodyBytes(),
+                standard.mostTextBytes(),
+                1,
+                4,
+                1,
+                16,
+                1 << 20,
+                Duration.ofSeconds(10),
                 new LiveLimits(1, 4_000, Duration.ofMillis(100)));
         try (Served served = Served.of(
                 folder, new ServerOptions(InetAddress.getLoopbackAddress(), 0, null, Set.of(), Set.of(), small))) {
@@ -131,12 +138,15 @@ class ServeLiveTest {
             HttpResponse<String> full = served.post("/api/ingest?source=shop", String.join("", LINES));
             assertThat(full.statusCode()).isEqualTo(413);
             assertThat(full.body()).contains("SOURCE_FULL", "shop-2");
-            assertThat(Files.size(folder.resolve("live/shop.conductor-recorder.log"))).isEqualTo(before);
+            assertThat(Files.size(folder.resolve("live/shop.conductor-recorder.log")))
+                    .isEqualTo(before);
             HttpResponse<String> many = served.post("/api/ingest?source=other", LINES.getFirst());
             assertThat(many.statusCode()).isEqualTo(429);
-            assertThat(served.post("/api/ingest?source=shop&format=conductor-console", LINES.get(11)).statusCode())
+            assertThat(served.post("/api/ingest?source=shop&format=conductor-console", LINES.get(11))
+                            .statusCode())
                     .isEqualTo(409);
-            assertThat(served.post("/api/ingest?source=shop&format=nothing", LINES.get(11)).statusCode())
+            assertThat(served.post("/api/ingest?source=shop&format=nothing", LINES.get(11))
+                            .statusCode())
                     .isEqualTo(400);
         }
         try (Served served = Served.of(folder.resolve("b"))) {
@@ -150,9 +160,12 @@ class ServeLiveTest {
     @Test
     void changesAreTold() throws Exception {
         try (Served served = Served.of(folder)) {
-            HttpRequest request = HttpRequest.newBuilder(served.uri("/api/events")).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(served.uri("/api/events")).build();
             try (BufferedReader events = new BufferedReader(new InputStreamReader(
-                    served.client().send(request, HttpResponse.BodyHandlers.ofInputStream()).body(),
+                    served.client()
+                            .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
                     StandardCharsets.UTF_8))) {
                 assertThat(data(events)).contains("\"version\":1");
                 send(served, LINES.subList(0, 40));

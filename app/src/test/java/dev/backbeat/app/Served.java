@@ -124,7 +124,9 @@ record Served(BackbeatServer server, HttpClient client, List<String> talk) imple
     /// The same, with the host that is right, and an end.
     String get(String target, String... headers) {
         return raw("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nConnection: close\r\n"
-                + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n");
+                + String.join(
+                        "",
+                        List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n");
     }
 
     static void await(BooleanSupplier reached) {

@@ -80,26 +80,30 @@ class ReferenceTest {
                 is said. Trouble is `{"code", "message", "hint"}` with a status that fits. Answers carry an `ETag` that
                 changes with the store.
                 """);
-        document.get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation -> {
-            out.append("\n### %s %s\n\n%s.\n"
-                    .formatted(
-                            operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey(),
-                            operation.getValue().get("summary").asString()));
-            JsonNode parameters = operation.getValue().path("parameters");
-            if (!parameters.isEmpty()) {
-                out.append("\n| parameter | type | default | meaning |\n|---|---|---|---|\n");
-            }
-            for (JsonNode parameter : parameters) {
-                JsonNode schema = parameter.get("schema");
-                out.append("| `%s` | %s | %s | %s |\n"
-                        .formatted(
-                                parameter.get("name").asString(),
-                                schema.has("items") ? "several" : schema.get("type").asString(),
-                                schema.path("default").asString("").replace("|", "\\|"),
-                                parameter.get("description").asString().replace("|", "\\|")));
-            }
-        }));
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
+                    out.append("\n### %s %s\n\n%s.\n"
+                            .formatted(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    operation.getValue().get("summary").asString()));
+                    JsonNode parameters = operation.getValue().path("parameters");
+                    if (!parameters.isEmpty()) {
+                        out.append("\n| parameter | type | default | meaning |\n|---|---|---|---|\n");
+                    }
+                    for (JsonNode parameter : parameters) {
+                        JsonNode schema = parameter.get("schema");
+                        out.append("| `%s` | %s | %s | %s |\n"
+                                .formatted(
+                                        parameter.get("name").asString(),
+                                        schema.has("items")
+                                                ? "several"
+                                                : schema.get("type").asString(),
+                                        schema.path("default").asString("").replace("|", "\\|"),
+                                        parameter.get("description").asString().replace("|", "\\|")));
+                    }
+                }));
         return out.toString();
     }
 

@@ -117,7 +117,11 @@ public final class ExecutionList {
     private static void scoped(Scope scope, StringBuilder sql, List<Object> arguments) {
         any(sql, arguments, "build = ?", scope.builds());
         any(sql, arguments, "lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?)", scope.sequences());
-        any(sql, arguments, "session_id = ?", scope.sessions().stream().map(SessionId::value).toList());
+        any(
+                sql,
+                arguments,
+                "session_id = ?",
+                scope.sessions().stream().map(SessionId::value).toList());
         any(sql, arguments, HANDLED.formatted("plugin"), scope.plugins());
         any(sql, arguments, HANDLED.formatted("handler"), scope.handlers());
         if (Time.isKnown(scope.fromNanos())) {
@@ -135,7 +139,9 @@ public final class ExecutionList {
         if (values.isEmpty()) {
             return;
         }
-        sql.append(" AND (").append(String.join(" OR ", Collections.nCopies(values.size(), condition))).append(')');
+        sql.append(" AND (")
+                .append(String.join(" OR ", Collections.nCopies(values.size(), condition)))
+                .append(')');
         long places = condition.chars().filter(c -> c == '?').count();
         for (Object value : values) {
             arguments.addAll(Collections.nCopies(Math.toIntExact(places), value));

@@ -27,7 +27,10 @@ final class ServeCommand extends Verb {
     private static final int SHORTEST_TOKEN = 16;
     private static final int MOST_PORT = 65_535;
 
-    @Option(names = "--port", paramLabel = "<n>", description = "where it listens; 0 for any that is free (default: 4711)")
+    @Option(
+            names = "--port",
+            paramLabel = "<n>",
+            description = "where it listens; 0 for any that is free (default: 4711)")
     int port = ServerOptions.DEFAULT_PORT;
 
     @Option(
@@ -113,7 +116,9 @@ final class ServeCommand extends Verb {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw BackbeatException.withHint(
-                            ErrorCode.USAGE, "there is no address `%s`".formatted(host), "an example is `--host 0.0.0.0`")
+                            ErrorCode.USAGE,
+                            "there is no address `%s`".formatted(host),
+                            "an example is `--host 0.0.0.0`")
                     .causedBy(e);
         }
     }

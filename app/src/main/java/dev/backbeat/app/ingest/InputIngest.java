@@ -71,8 +71,8 @@ final class InputIngest {
             earlier.forEach(writer::replaces);
             return writer;
         };
-        try (InputReading reading = new InputReading(
-                session -> held(extents.get(session)), writers, session -> builds.of(name, session))) {
+        try (InputReading reading =
+                new InputReading(session -> held(extents.get(session)), writers, session -> builds.of(name, session))) {
             InputSummary summary;
             try (JournalWriter journal = JournalWriter.create(journals.reading())) {
                 summary = reading.first(input.pass(), journal, progress);

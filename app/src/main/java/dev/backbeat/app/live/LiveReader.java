@@ -39,8 +39,7 @@ public final class LiveReader implements AutoCloseable {
     /// @param failed a log could not be read
     public record Listener(Consumer<InputReport> changed, Consumer<BackbeatException> failed) {}
 
-    private LiveReader(
-            LocalEngine engine, LiveLogs logs, AnalyzeRequest manner, LiveLimits limits, Listener listener) {
+    private LiveReader(LocalEngine engine, LiveLogs logs, AnalyzeRequest manner, LiveLimits limits, Listener listener) {
         this.engine = engine;
         this.logs = logs;
         this.manner = manner;

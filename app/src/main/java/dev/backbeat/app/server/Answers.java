@@ -68,8 +68,7 @@ final class Answers implements AutoCloseable {
             return null;
         });
         return HttpResponse.of(gone.thenCombine(
-                reply,
-                (none, made) -> exchange.reply(made.status() == 200 ? tagged(made, tag) : made)));
+                reply, (none, made) -> exchange.reply(made.status() == 200 ? tagged(made, tag) : made)));
     }
 
     /// Does something that is answered once.
@@ -95,9 +94,9 @@ final class Answers implements AutoCloseable {
                     },
                     pool);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(Reply.trouble(
-                            429, "BUSY", "too many answers are being worked on", "ask again in a second")
-                    .with("retry-after", "1"));
+            return CompletableFuture.completedFuture(
+                    Reply.trouble(429, "BUSY", "too many answers are being worked on", "ask again in a second")
+                            .with("retry-after", "1"));
         }
     }
 

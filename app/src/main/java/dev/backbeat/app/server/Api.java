@@ -50,7 +50,8 @@ final class Api {
 
     List<Endpoint> endpoints() {
         List<Endpoint> all = new ArrayList<>();
-        all.add(Endpoint.object("/api/analyses", "which questions there are, with their settings", List.of(), this::list));
+        all.add(Endpoint.object(
+                "/api/analyses", "which questions there are, with their settings", List.of(), this::list));
         specs.forEach(spec -> all.add(analysis(spec)));
         all.addAll(lists());
         all.addAll(subjects());
@@ -58,7 +59,8 @@ final class Api {
                 "/api/views",
                 "the documented views of the store",
                 List.of(),
-                exchange -> exchange.reply(Reply.json(Map.of("views", Views.all().stream().map(Api::view).toList())))));
+                exchange -> exchange.reply(Reply.json(
+                        Map.of("views", Views.all().stream().map(Api::view).toList())))));
         all.add(Endpoint.object(
                 "/api/rules/{id}",
                 "what a rule of findings means and what to do, in Markdown",
@@ -68,7 +70,8 @@ final class Api {
     }
 
     private com.linecorp.armeria.common.HttpResponse list(Exchange exchange) {
-        return exchange.reply(Reply.json(Map.of("analyses", specs.stream().map(Api::described).toList())));
+        return exchange.reply(
+                Reply.json(Map.of("analyses", specs.stream().map(Api::described).toList())));
     }
 
     private static Map<String, Object> described(AnalysisSpec<?> spec) {
@@ -105,11 +108,12 @@ final class Api {
         List<Parameter> parameters = Stream.of(settings, List.of(buckets), Parameter.SCOPE)
                 .flatMap(List::stream)
                 .toList();
-        return question("/api/analyses/" + spec.id(), spec.question(), parameters, spec.id(), spec.question(), asked -> {
-            Resolution detail = new Resolution(
-                    asked.number("buckets", 1, 1_000), 0, Resolution.STANDARD.rows());
-            return engine.ask(spec.id(), asked.settings(names), asked.scope(), detail);
-        });
+        return question(
+                "/api/analyses/" + spec.id(), spec.question(), parameters, spec.id(), spec.question(), asked -> {
+                    Resolution detail =
+                            new Resolution(asked.number("buckets", 1, 1_000), 0, Resolution.STANDARD.rows());
+                    return engine.ask(spec.id(), asked.settings(names), asked.scope(), detail);
+                });
     }
 
     private static String type(String java) {
@@ -123,13 +127,19 @@ final class Api {
     private List<Endpoint> lists() {
         Parameter status = Parameter.text("status", "only with this status", "incomplete");
         return List.of(
-                question("/api/sessions", "the sessions and their builds", PAGED, "sessions", asked ->
-                        paged(engine.sessions(), asked)),
+                question(
+                        "/api/sessions",
+                        "the sessions and their builds",
+                        PAGED,
+                        "sessions",
+                        asked -> paged(engine.sessions(), asked)),
                 question("/api/inputs", "the inputs", PAGED, "inputs", asked -> paged(engine.inputs(), asked)),
                 question(
                         "/api/ledger",
                         "what became of every line",
-                        joined(List.of(Parameter.text("input", "of this input alone, by its number or name", "1")), PAGED),
+                        joined(
+                                List.of(Parameter.text("input", "of this input alone, by its number or name", "1")),
+                                PAGED),
                         "ledger",
                         asked -> paged(asked.text("input").map(engine::ledger).orElseGet(engine::ledger), asked)),
                 question(
@@ -155,7 +165,9 @@ final class Api {
                         "every answer, with what to look at first",
                         List.of(Parameter.number("top", "how many findings are to be looked at first", TOP)),
                         "report",
-                        asked -> engine.report(asked.number("top", 1, MOST_LINES)).reading().exhibits()));
+                        asked -> engine.report(asked.number("top", 1, MOST_LINES))
+                                .reading()
+                                .exhibits()));
     }
 
     private List<Endpoint> subjects() {
@@ -176,7 +188,9 @@ final class Api {
                                 Parameter.number("after", "lines after it", 3)),
                         "raw",
                         asked -> engine.raw(
-                                place(asked), asked.number("before", 0, MOST_LINES), asked.number("after", 0, MOST_LINES))),
+                                place(asked),
+                                asked.number("before", 0, MOST_LINES),
+                                asked.number("after", 0, MOST_LINES))),
                 question(
                         "/api/handlers",
                         "everything known about a handler",
@@ -191,10 +205,11 @@ final class Api {
 
     private static String wanted(Asked asked, String name) {
         return asked.text(name)
-                .orElseThrow(() -> BackbeatException.withHint(
-                        ErrorCode.USAGE,
-                        "`%s` is missing".formatted(name),
-                        "a handler is named by `plugin`, `sequence` and `handler`; `/api/analyses/profile` lists them"));
+                .orElseThrow(
+                        () -> BackbeatException.withHint(
+                                ErrorCode.USAGE,
+                                "`%s` is missing".formatted(name),
+                                "a handler is named by `plugin`, `sequence` and `handler`; `/api/analyses/profile` lists them"));
     }
 
     private static String place(Asked asked) {
@@ -262,8 +277,7 @@ final class Api {
                 path,
                 summary,
                 parameters,
-                exchange ->
-                        answers.stored(exchange, asked -> written(Answer.of(id, question, ask.apply(asked)))));
+                exchange -> answers.stored(exchange, asked -> written(Answer.of(id, question, ask.apply(asked)))));
     }
 
     private Reply written(Answer answer) {

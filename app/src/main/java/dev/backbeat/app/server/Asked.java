@@ -46,8 +46,9 @@ record Asked(Endpoint endpoint, Map<String, String> path, QueryParams query) {
                 endpoint.parameters().stream().anyMatch(one -> one.name().equals(name) && one.repeated());
         if (values.size() > (repeated ? MOST_VALUES : 1)) {
             throw BackbeatException.withHint(
-                    ErrorCode.USAGE, "`%s` is said too often".formatted(name), "say it at most %d times"
-                            .formatted(repeated ? MOST_VALUES : 1));
+                    ErrorCode.USAGE,
+                    "`%s` is said too often".formatted(name),
+                    "say it at most %d times".formatted(repeated ? MOST_VALUES : 1));
         }
         if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
             throw BackbeatException.withHint(
@@ -149,9 +150,11 @@ record Asked(Endpoint endpoint, Map<String, String> path, QueryParams query) {
     String key() {
         Map<String, List<String>> sorted = new TreeMap<>();
         query.names().forEach(name -> sorted.put(name, new ArrayList<>(query.getAll(name))));
-        return endpoint.path() + new TreeMap<>(path)
+        return endpoint.path()
+                + new TreeMap<>(path)
                 + sorted.entrySet().stream()
-                        .map(entry -> entry.getKey().length() + entry.getKey()
+                        .map(entry -> entry.getKey().length()
+                                + entry.getKey()
                                 + entry.getValue().stream()
                                         .map(value -> value.length() + ":" + value)
                                         .collect(Collectors.joining(",")))

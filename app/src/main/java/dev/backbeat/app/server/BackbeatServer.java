@@ -1,6 +1,5 @@
 package dev.backbeat.app.server;
 
-import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.Server;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.engine.AnalyzeRequest;
@@ -71,7 +70,10 @@ public final class BackbeatServer implements AutoCloseable {
         try {
             Path folder = engine.open();
             LiveLogs logs = LiveLogs.open(
-                    folder, parts.formats(), Redactor.of(manner.redaction()), options.limits().live());
+                    folder,
+                    parts.formats(),
+                    Redactor.of(manner.redaction()),
+                    options.limits().live());
             opened.add(logs);
             StoreVersion version = new StoreVersion();
             Metrics metrics = new Metrics();
@@ -85,8 +87,8 @@ public final class BackbeatServer implements AutoCloseable {
             Server server = built(options, site, defects);
             begin(server, options);
             opened.add(server);
-            LiveReader reader = LiveReader.start(
-                    engine, logs, manner, options.limits().live(), listener(version, changes, talk));
+            LiveReader reader =
+                    LiveReader.start(engine, logs, manner, options.limits().live(), listener(version, changes, talk));
             gauges(metrics, folder, logs, reader, answers, changes, version);
             started = true;
             return new BackbeatServer(engine, logs, reader, answers, changes, server);
@@ -124,8 +126,11 @@ public final class BackbeatServer implements AutoCloseable {
                 Endpoint.Shape.EVENTS,
                 false,
                 changes::listen));
-        all.add(Endpoint.object("/api/openapi.json", "this document", List.of(), exchange -> exchange.reply(
-                Reply.json(document(all)))));
+        all.add(Endpoint.object(
+                "/api/openapi.json",
+                "this document",
+                List.of(),
+                exchange -> exchange.reply(Reply.json(document(all)))));
         all.add(state("/health/live", "whether the process runs", answers));
         all.add(state("/health/ready", "whether it can answer", answers));
         all.add(Endpoint.other(
@@ -221,8 +226,7 @@ public final class BackbeatServer implements AutoCloseable {
                                     "`%s` can't be bound: %s".formatted(place, rootMessage(e)),
                                     "another server may run there; choose another with `--port` or `--host`")
                             : BackbeatException.of(
-                                    ErrorCode.ENVIRONMENT,
-                                    "`%s` can't be bound: %s".formatted(place, rootMessage(e))))
+                                    ErrorCode.ENVIRONMENT, "`%s` can't be bound: %s".formatted(place, rootMessage(e))))
                     .causedBy(e);
         }
     }
@@ -260,7 +264,8 @@ public final class BackbeatServer implements AutoCloseable {
 
     private static long size(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
         } catch (IOException | java.io.UncheckedIOException e) {
             // A file that goes while they are counted; the next count is right again.

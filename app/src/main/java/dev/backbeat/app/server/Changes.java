@@ -68,9 +68,9 @@ final class Changes implements AutoCloseable {
     /// Answers with the current version and then each change.
     HttpResponse listen(Exchange exchange) {
         if (listeners.size() >= mostListeners) {
-            return exchange.reply(Reply.trouble(
-                            429, "BUSY", "too many listen to changes", "close pages that are not looked at")
-                    .with("retry-after", "5"));
+            return exchange.reply(
+                    Reply.trouble(429, "BUSY", "too many listen to changes", "close pages that are not looked at")
+                            .with("retry-after", "5"));
         }
         exchange.context().clearRequestTimeout();
         HttpResponseWriter writer = HttpResponse.streaming();

@@ -65,7 +65,10 @@ final class Faults implements ServerErrorHandler {
     private static Reply unanswerable(HttpStatus status) {
         String code = status.equals(HttpStatus.REQUEST_ENTITY_TOO_LARGE) ? "TOO_LARGE" : "HTTP";
         return Reply.trouble(
-                status.code(), code, "this is no request that can be answered", "`/api/openapi.json` lists what there is");
+                status.code(),
+                code,
+                "this is no request that can be answered",
+                "`/api/openapi.json` lists what there is");
     }
 
     /// Whether the size of the body is what lies at the bottom of it.

@@ -30,12 +30,18 @@ final class Gate {
             "content-security-policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "x-content-type-options", "nosniff",
-            "x-frame-options", "DENY",
-            "referrer-policy", "no-referrer",
-            "cross-origin-opener-policy", "same-origin",
-            "cross-origin-resource-policy", "same-origin",
-            "permissions-policy", "camera=(), geolocation=(), microphone=()");
+            "x-content-type-options",
+            "nosniff",
+            "x-frame-options",
+            "DENY",
+            "referrer-policy",
+            "no-referrer",
+            "cross-origin-opener-policy",
+            "same-origin",
+            "cross-origin-resource-policy",
+            "same-origin",
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=()");
 
     private final ServerOptions options;
 
@@ -65,10 +71,7 @@ final class Gate {
         boolean foreign = !origin.isEmpty() && !isSame(origin, authority);
         if (!reads && foreign && !options.origins().contains(origin)) {
             return Optional.of(Reply.trouble(
-                    403,
-                    "ORIGIN",
-                    "pages of this origin may not send anything here",
-                    "name it with `--allow-origin`"));
+                    403, "ORIGIN", "pages of this origin may not send anything here", "name it with `--allow-origin`"));
         }
         return Optional.empty();
     }
@@ -103,8 +106,7 @@ final class Gate {
     boolean isToken(String said) {
         String token = options.token();
         return token != null
-                && MessageDigest.isEqual(
-                        said.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What lets a page of another origin read the answer, where that origin may send.

@@ -98,7 +98,12 @@ final class Intake {
             return reply(
                     taking,
                     taken -> Map.of(
-                            "success", true, "recordId", taken.source() + ":" + taken.offset(), "events", read.events()));
+                            "success",
+                            true,
+                            "recordId",
+                            taken.source() + ":" + taken.offset(),
+                            "events",
+                            read.events()));
         });
     }
 

@@ -111,7 +111,11 @@ final class Metrics {
     private static void family(StringBuilder out, String name, String type, String help) {
         out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
         if (name.endsWith("_seconds") || name.endsWith("_bytes")) {
-            out.append("# UNIT ").append(name).append(' ').append(name.substring(name.lastIndexOf('_') + 1)).append('\n');
+            out.append("# UNIT ")
+                    .append(name)
+                    .append(' ')
+                    .append(name.substring(name.lastIndexOf('_') + 1))
+                    .append('\n');
         }
         out.append("# HELP ").append(name).append(' ').append(help).append('\n');
     }

@@ -26,10 +26,14 @@ final class OpenApi {
                 "openapi", "3.1.0",
                 "info",
                         ordered(
-                                "title", "Backbeat",
-                                "description", "What `backbeat serve` answers and takes.",
-                                "version", version,
-                                "license", ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
+                                "title",
+                                "Backbeat",
+                                "description",
+                                "What `backbeat serve` answers and takes.",
+                                "version",
+                                version,
+                                "license",
+                                ordered("name", "Apache-2.0", "identifier", "Apache-2.0")),
                 "paths", paths,
                 "components",
                         ordered(
@@ -71,13 +75,12 @@ final class OpenApi {
         };
         String type = endpoint.answers().type().split(";", 2)[0];
         Map<String, Object> trouble = ordered(
-                "description",
-                "why not",
-                "content",
-                ordered(Reply.JSON, ordered("schema", ordered("$ref", TROUBLE))));
+                "description", "why not", "content", ordered(Reply.JSON, ordered("schema", ordered("$ref", TROUBLE))));
         return ordered(
-                "200", ordered("description", "done", "content", ordered(type, ordered("schema", schema))),
-                "default", trouble);
+                "200",
+                ordered("description", "done", "content", ordered(type, ordered("schema", schema))),
+                "default",
+                trouble);
     }
 
     private static Map<String, Object> parameter(Parameter parameter) {
@@ -87,10 +90,14 @@ final class OpenApi {
         }
         boolean path = parameter.place() == Parameter.Place.PATH;
         Map<String, Object> shown = ordered(
-                "name", parameter.name(),
-                "in", path ? "path" : "query",
-                "description", parameter.description(),
-                "schema", parameter.repeated() ? ordered("type", "array", "items", value) : value);
+                "name",
+                parameter.name(),
+                "in",
+                path ? "path" : "query",
+                "description",
+                parameter.description(),
+                "schema",
+                parameter.repeated() ? ordered("type", "array", "items", value) : value);
         if (path) {
             shown.put("required", true);
         }
@@ -111,14 +118,17 @@ final class OpenApi {
 
     private static Map<String, Object> trouble() {
         return ordered(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        ordered(
-                                "code", ordered("type", "string", "description", "stable, for programs"),
-                                "message", ordered("type", "string", "description", "what, for people"),
-                                "hint", ordered("type", "string", "description", "what to do about it")),
-                "required", List.of("code", "message"),
-                "additionalProperties", false);
+                ordered(
+                        "code", ordered("type", "string", "description", "stable, for programs"),
+                        "message", ordered("type", "string", "description", "what, for people"),
+                        "hint", ordered("type", "string", "description", "what to do about it")),
+                "required",
+                List.of("code", "message"),
+                "additionalProperties",
+                false);
     }
 
     private static String id(Endpoint endpoint) {

@@ -57,14 +57,17 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
                 case INTERNAL -> DEFECT;
             };
             String message = status == DEFECT ? "this should not have happened" : String.valueOf(known.getMessage());
-            return trouble(
-                    status, known.code().name(), message, known.hint().orElse(null));
+            return trouble(status, known.code().name(), message, known.hint().orElse(null));
         }
         return trouble(DEFECT, "INTERNAL", "this should not have happened", "the server's own output says more");
     }
 
     static Reply notFound(String path) {
-        return trouble(404, "NOT_FOUND", "there is nothing at `%s`".formatted(path), "`/api/openapi.json` lists what there is");
+        return trouble(
+                404,
+                "NOT_FOUND",
+                "there is nothing at `%s`".formatted(path),
+                "`/api/openapi.json` lists what there is");
     }
 
     Reply with(String header, String value) {

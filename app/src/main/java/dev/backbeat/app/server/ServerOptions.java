@@ -50,8 +50,8 @@ public record ServerOptions(
             LiveLimits live) {
 
         /// Those of `backbeat serve`.
-        public static final Limits STANDARD = new Limits(
-                4L << 20, 16 << 20, 3, 64, 64, 512, 64L << 20, Duration.ofSeconds(30), LiveLimits.STANDARD);
+        public static final Limits STANDARD =
+                new Limits(4L << 20, 16 << 20, 3, 64, 64, 512, 64L << 20, Duration.ofSeconds(30), LiveLimits.STANDARD);
     }
 
     /// Bound to this machine alone, on any free port.

@@ -90,10 +90,7 @@ final class Site implements HttpService {
         }
         String cookie = Gate.COOKIE + "=" + said + "; Path=/; HttpOnly; SameSite=Strict";
         return Optional.of(new Reply(
-                303,
-                "",
-                new byte[0],
-                Map.of("location", "/", "set-cookie", cookie, "cache-control", Reply.NO_STORE)));
+                303, "", new byte[0], Map.of("location", "/", "set-cookie", cookie, "cache-control", Reply.NO_STORE)));
     }
 
     private static Reply notAllowed(Endpoint endpoint) {

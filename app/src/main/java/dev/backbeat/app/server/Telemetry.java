@@ -32,9 +32,7 @@ final class Telemetry {
         JsonNode events = batch.path("events");
         if (!events.isArray() || events.size() > MOST_EVENTS) {
             throw BackbeatException.withHint(
-                    ErrorCode.USAGE,
-                    "a batch has an array `events` of at most %,d".formatted(MOST_EVENTS),
-                    SHAPE);
+                    ErrorCode.USAGE, "a batch has an array `events` of at most %,d".formatted(MOST_EVENTS), SHAPE);
         }
         StringBuilder lines = new StringBuilder();
         for (JsonNode event : events) {
@@ -47,7 +45,8 @@ final class Telemetry {
         try {
             return Json.tree(json);
         } catch (JacksonException e) {
-            throw BackbeatException.withHint(ErrorCode.USAGE, "the body is no JSON", SHAPE).causedBy(e);
+            throw BackbeatException.withHint(ErrorCode.USAGE, "the body is no JSON", SHAPE)
+                    .causedBy(e);
         }
     }
 
