@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Words } from '../base/Words';
 
 interface Props {
@@ -12,9 +12,12 @@ interface Props {
   children: ComponentChildren;
 }
 
+let frames = 0;
+
 /** The frame of an exhibit: its title, what can be done with it, and itself. */
 export function Frame({ kind, title, aside, tools, children }: Props) {
-  const id = useId();
+  // Counted, since Preact's own ids can meet when a page that is shown gets other exhibits.
+  const [id] = useState(() => `frame-${(frames += 1)}`);
   const named = title !== '';
   return (
     <section class={`exhibit ${kind}`} {...(named ? { 'aria-labelledby': id } : { 'aria-label': kind })}>

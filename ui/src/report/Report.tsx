@@ -11,7 +11,7 @@ import { Panel } from './Panel';
 import { hrefOf, useTrail } from './trail';
 
 /** One answer, or every answer there is, as a page of its own, with what lies behind references at the side. */
-export function Report({ answer }: { answer: Answer }) {
+export function Report({ answer, state }: { answer: Answer; state?: string }) {
   const trail = useTrail();
   const details = useMemo(() => new Map((answer.details ?? []).map((detail) => [keyOf(detail.reference), detail])), [answer]);
   const opener = useRef<Element | null>(null);
@@ -19,6 +19,7 @@ export function Report({ answer }: { answer: Answer }) {
   const parts = answer.parts;
   const part = parts?.find(({ id, absence }) => id === trail.part && absence === '');
   const exhibits = part ? part.exhibits : answer.exhibits;
+  const nothing = state !== undefined && parts !== undefined && parts.every(({ absence }) => absence !== '');
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part?.id);
   // Before anybody sees the page: whoever sees it may press a key.
@@ -61,6 +62,11 @@ export function Report({ answer }: { answer: Answer }) {
         </span>
         <h1>{visible(answer.question || answer.id)}</h1>
         <span class="chip mono">{visible(answer.id)}</span>
+        {state && (
+          <span class={`chip live ${state === 'live' ? 'fresh' : 'stale'}`} role="status">
+            {state}
+          </span>
+        )}
         <ThemeSwitch />
       </header>
       {parts && <Answers parts={parts} trail={trail} shown={part?.id ?? ''} />}
@@ -70,17 +76,19 @@ export function Report({ answer }: { answer: Answer }) {
             {part ? visible(part.question) : 'what to look at first'}
           </h2>
         )}
-        {parts && !part ? (
+        {nothing ? (
+          <Sending />
+        ) : parts && !part ? (
           <Home answer={answer} parts={parts} trail={trail} doors={doors} />
         ) : (
           exhibits.map((exhibit, index) => (
             <ExhibitView key={`${part?.id ?? ''}/${index}`} exhibit={exhibit} doors={doors} />
           ))
         )}
-        {!parts && exhibits.length === 0 && <p class="empty">this answer holds nothing to show</p>}
+        {!parts && exhibits.length === 0 && !state && <p class="empty">this answer holds nothing to show</p>}
       </main>
       <footer>
-        <span>This file holds all it shows and asks nothing of any network.</span>
+        <span>{state ? 'This page follows the store of its server.' : 'This file holds all it shows and asks nothing of any network.'}</span>
         <span>
           {parts && (
             <>
@@ -92,6 +100,21 @@ export function Report({ answer }: { answer: Answer }) {
       </footer>
       {open && <Panel trail={trail} details={details} />}
     </div>
+  );
+}
+
+/** What to do where the server has nothing yet. */
+function Sending() {
+  return (
+    <section class="sending" aria-label="how to begin">
+      <h3>Nothing is in the store yet</h3>
+      <p>Send lines of a log; they are here a second later:</p>
+      <pre>{`curl --data-binary @path/to/a.log -H 'Content-Type: text/plain' '${location.origin}/api/ingest?source=shop'`}</pre>
+      <p>
+        A page may send its console's lines there too, where <code>--allow-origin</code> names it. Or stop the server
+        and read files with <code>backbeat analyze &lt;logs&gt;</code>.
+      </p>
+    </section>
   );
 }
 

@@ -58,6 +58,11 @@ final class Chromium implements AutoCloseable {
 
     /// A page of its own that shows a file, and what went wrong on it.
     Visit visit(Path file, int width, int height, ColorScheme colours) {
+        return visit(file.toUri().toString(), width, height, colours);
+    }
+
+    /// The same of an address; nothing but what lies below it may be asked for.
+    Visit visit(String address, int width, int height, ColorScheme colours) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
         Page page = context.newPage();
@@ -73,12 +78,11 @@ final class Chromium implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(file.toUri().toString())
-                    && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 trouble.add("asks for " + request.url());
             }
         });
-        page.navigate(file.toUri().toString());
+        page.navigate(address);
         return new Visit(context, page, trouble);
     }
 

@@ -3,6 +3,7 @@ package dev.backbeat.app;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.cli.CommandLines;
 import dev.backbeat.app.cli.Shell;
+import dev.backbeat.app.server.BackbeatServer;
 import java.util.List;
 
 /// The entry point: runs the command line and exits with its code.
@@ -13,6 +14,11 @@ public final class Main {
     /// What can be asked: each is a verb.
     public static List<AnalysisSpec<?>> analyses() {
         return Catalog.specs();
+    }
+
+    /// What `backbeat serve` answers and takes, as an OpenAPI document.
+    public static byte[] openApi() {
+        return BackbeatServer.document(Catalog.parts());
     }
 
     /// Runs a command line.

@@ -18,11 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Pages of reference that are generated from the code are what the code says. `-Dbackbeat.golden=write`
 /// writes them anew.
@@ -54,6 +57,54 @@ class ReferenceTest {
 
         assertThat(generated).contains("### analyze", "### ledger", "Usage: backbeat raw");
         assertThat(page).as("run with -Dbackbeat.golden=write to write it anew").hasContent(generated.strip());
+    }
+
+    @Test
+    void thePageOfHttpIsWhatTheServerSays() throws IOException {
+        Path page = Tree.top().resolve("docs/reference/http.md");
+        String generated = http(JsonMapper.builder().build().readTree(Main.openApi()));
+        if ("write".equals(System.getProperty("backbeat.golden"))) {
+            Files.writeString(page, generated);
+        }
+
+        assertThat(generated).contains("### GET /api/analyses/profile", "### POST /api/ingest", "`sequence`");
+        assertThat(page).as("run with -Dbackbeat.golden=write to write it anew").hasContent(generated.strip());
+    }
+
+    private static String http(JsonNode document) {
+        StringBuilder out = new StringBuilder("""
+                # HTTP
+
+                What `backbeat serve` answers and takes. This page is generated from `/api/openapi.json`, the document for
+                programs. Answers have the [published schema](answer.schema.json) of `--output json`, except where an object
+                is said. Trouble is `{"code", "message", "hint"}` with a status that fits. Answers carry an `ETag` that
+                changes with the store.
+                """);
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
+                    out.append("\n### %s %s\n\n%s.\n"
+                            .formatted(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    operation.getValue().get("summary").asString()));
+                    JsonNode parameters = operation.getValue().path("parameters");
+                    if (!parameters.isEmpty()) {
+                        out.append("\n| parameter | type | default | meaning |\n|---|---|---|---|\n");
+                    }
+                    for (JsonNode parameter : parameters) {
+                        JsonNode schema = parameter.get("schema");
+                        out.append("| `%s` | %s | %s | %s |\n"
+                                .formatted(
+                                        parameter.get("name").asString(),
+                                        schema.has("items")
+                                                ? "several"
+                                                : schema.get("type").asString(),
+                                        schema.path("default").asString("").replace("|", "\\|"),
+                                        parameter.get("description").asString().replace("|", "\\|")));
+                    }
+                }));
+        return out.toString();
     }
 
     private static String verbs() {

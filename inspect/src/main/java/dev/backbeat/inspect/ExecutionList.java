@@ -6,12 +6,15 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Outcome;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Scope;
 import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Time;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,17 +27,30 @@ public final class ExecutionList {
             "SELECT execution_id, input, sequence_name, build, start_nanos, reported_nanos,"
                     + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
 
+    private static final String HANDLED =
+            "execution_id IN (SELECT h.execution_id FROM handler_runs h WHERE lower(h.%s) = lower(?))";
+
     /// Which executions.
     ///
     /// @param session of this session, absent for all
     /// @param sequence of the sequence with this name or id, in either case, absent for all
     /// @param status with this status, absent for all
+    /// @param scope further of these
+    /// @param offset how many are passed over
     /// @param limit how many at most
     public record Filter(
             @Nullable SessionId session,
             @Nullable String sequence,
             @Nullable String status,
-            int limit) {}
+            Scope scope,
+            int offset,
+            int limit) {
+
+        /// The first of everything.
+        public Filter(@Nullable SessionId session, @Nullable String sequence, @Nullable String status, int limit) {
+            this(session, sequence, status, Scope.everything(), 0, limit);
+        }
+    }
 
     /// What the view calls the statuses of executions.
     public static final List<String> STATUSES = Stream.concat(
@@ -54,7 +70,8 @@ public final class ExecutionList {
                         row -> row.longAt("executions"),
                         arguments.toArray())
                 .getFirst();
-        sql.append(" ORDER BY start_nanos, input, start_offset LIMIT ").append(filter.limit());
+        sql.append(" ORDER BY start_nanos, input, start_offset OFFSET ").append(filter.offset());
+        sql.append(" LIMIT ").append(filter.limit());
         List<List<Cell>> rows = store.rows(sql.toString(), row -> row(row, rawLines), arguments.toArray());
         List<Exhibit.Column> columns = List.of(
                 Exhibit.Column.text("execution"),
@@ -93,7 +110,42 @@ public final class ExecutionList {
             sql.append(" AND status = ?");
             arguments.add(status);
         }
+        scoped(filter.scope(), sql, arguments);
         return sql.toString();
+    }
+
+    private static void scoped(Scope scope, StringBuilder sql, List<Object> arguments) {
+        any(sql, arguments, "build = ?", scope.builds());
+        any(sql, arguments, "lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?)", scope.sequences());
+        any(
+                sql,
+                arguments,
+                "session_id = ?",
+                scope.sessions().stream().map(SessionId::value).toList());
+        any(sql, arguments, HANDLED.formatted("plugin"), scope.plugins());
+        any(sql, arguments, HANDLED.formatted("handler"), scope.handlers());
+        if (Time.isKnown(scope.fromNanos())) {
+            sql.append(" AND start_nanos >= ?");
+            arguments.add(scope.fromNanos());
+        }
+        if (Time.isKnown(scope.toNanos())) {
+            sql.append(" AND start_nanos < ?");
+            arguments.add(scope.toNanos());
+        }
+    }
+
+    /// One of the values, each put into every place of the condition.
+    private static void any(StringBuilder sql, List<Object> arguments, String condition, List<?> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        sql.append(" AND (")
+                .append(String.join(" OR ", Collections.nCopies(values.size(), condition)))
+                .append(')');
+        long places = condition.chars().filter(c -> c == '?').count();
+        for (Object value : values) {
+            arguments.addAll(Collections.nCopies(Math.toIntExact(places), value));
+        }
     }
 
     private static List<Cell> row(Row row, RawLines rawLines) {

@@ -103,6 +103,7 @@ public final class CommandLines {
         }
         verbs.addAll(List.of(
                 new ReportCommand(shell, parts),
+                new ServeCommand(shell, parts),
                 new MapCommand(shell, parts),
                 CatalogCommand.of(shell, parts),
                 new ExecutionsCommand(shell, parts),

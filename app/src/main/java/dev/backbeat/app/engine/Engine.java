@@ -6,6 +6,7 @@ import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import java.nio.file.Path;
@@ -69,6 +70,14 @@ public interface Engine extends AutoCloseable {
 
     /// The same with what lies behind its references, within limits.
     Report detailed(Report report);
+
+    /// Everything known about a handler.
+    List<Exhibit> handler(HandlerKey handler);
+
+    /// What is tied to code, as it stands.
+    ///
+    /// @param top how many rows a table has at most
+    List<Exhibit> codeMap(int top);
 
     /// Removes an input and what was derived from it.
     List<Exhibit> forget(String input);

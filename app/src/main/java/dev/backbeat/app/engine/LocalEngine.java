@@ -6,16 +6,21 @@ import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.ingest.BuildName;
 import dev.backbeat.app.ingest.FactCounts;
 import dev.backbeat.app.ingest.Ingest;
+import dev.backbeat.app.ingest.InputReport;
 import dev.backbeat.app.ingest.InputSearch;
 import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
+import dev.backbeat.ingest.source.Source;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.CoverageReports;
+<<<<<<< HEAD
 import dev.backbeat.inspect.DocumentedSequences;
+=======
+>>>>>>> d279f4218c544a9b8908caea81e4a1a811625677
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionSteps;
@@ -29,8 +34,11 @@ import dev.backbeat.inspect.SessionList;
 import dev.backbeat.inspect.StoreContent;
 import dev.backbeat.inspect.claims.ReportedClaims;
 import dev.backbeat.model.Answer;
+import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Report;
 import dev.backbeat.model.Scope;
 import dev.backbeat.store.Store;
@@ -62,6 +70,37 @@ public final class LocalEngine implements Engine {
         this.parts = parts;
         this.folder = folder;
         this.standardInput = standardInput;
+    }
+
+    /// Opens the store to read and to write, and makes it where there is none. From then on questions may be asked
+    /// from many threads, while one reads inputs.
+    ///
+    /// @return its folder
+    public Path open() {
+        return store(true).folder();
+    }
+
+    /// Reads a log that has grown since it was read last.
+    ///
+    /// @param remap whether what is stored is to be tied to code anew
+    public InputReport grown(Source log, AnalyzeRequest manner, boolean remap) {
+        Store open = store(true);
+        long handlers = handlerKinds(open);
+        InputReport report = Ingest.grown(open, manner(manner), log);
+        if (remap || handlers != handlerKinds(open)) {
+            CodeMapping.run(parts.code(), open, List.of());
+        }
+        return report;
+    }
+
+    private static long handlerKinds(Store open) {
+        return open.rows("SELECT count(*) AS n FROM handler_kinds", row -> row.longAt("n"))
+                .getFirst();
+    }
+
+    /// The inputs, for programs.
+    public List<StoredInput> storedInputs() {
+        return store(true).inputs();
     }
 
     @Override
@@ -141,6 +180,7 @@ public final class LocalEngine implements Engine {
     @Override
     public List<Exhibit> executions(ExecutionList.Filter filter) {
         Store open = store(false);
+        KnownNames.require(open, filter.scope());
         return ExecutionList.of(open, new JournalLines(open), filter);
     }
 
@@ -194,6 +234,28 @@ public final class LocalEngine implements Engine {
                 ? ReportedClaims.of(open, lines, top)
                 : ReportedClaims.of(
                         open, lines, top, InputList.find(open, report).number());
+    }
+
+    @Override
+    public List<Exhibit> handler(HandlerKey handler) {
+        Store open = store(false);
+        List<Exhibit> story = StoreLookups.of(open, new JournalLines(open))
+                .handlers()
+                .apply(List.of(handler))
+                .get(handler);
+        if (story == null) {
+            throw BackbeatException.withHint(
+                    ErrorCode.NOT_FOUND,
+                    "no handler `%s` of `%s` ran in `%s`"
+                            .formatted(handler.handler(), handler.plugin(), handler.sequence()),
+                    "`backbeat profile` lists the handlers, with their plugins and sequences");
+        }
+        return story;
+    }
+
+    @Override
+    public List<Exhibit> codeMap(int top) {
+        return CodeMap.of(store(false), top);
     }
 
     @Override

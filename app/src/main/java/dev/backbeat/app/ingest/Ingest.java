@@ -1,9 +1,11 @@
 package dev.backbeat.app.ingest;
 
 import dev.backbeat.ingest.redaction.Redactor;
+import dev.backbeat.ingest.source.Source;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.store.Store;
+import dev.backbeat.store.StoredInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,6 +78,44 @@ public final class Ingest {
         }
         ingest.notePassedOver();
         return new Result(List.copyOf(ingest.reports), List.copyOf(ingest.problems));
+    }
+
+    /// Reads a log that has grown. What was read of it before gives way in the same transaction, so that at every
+    /// moment the store holds one state of it. Costs reading it whole.
+    ///
+    /// @param log named as it was before
+    /// @throws BackbeatException `INPUT` when it can't be read; then the store holds what it held before
+    public static InputReport grown(Store store, Manner manner, Source log) {
+        JournalFolder journals = new JournalFolder(store.folder());
+        journals.sweep(store);
+        ExecutorService pool = pool();
+        try {
+            InputOpening opening =
+                    new InputOpening(manner.formats(), manner.redactor(), manner.gapNanos(), pool, manner.format());
+            InputIngest logs = new InputIngest(store, journals, manner.builds(), opening, now());
+            try (Opened input = opening.source(log)) {
+                if (input instanceof OpenInput lines) {
+                    InputReport report = logs.grown(lines);
+                    forgetEarlier(store, journals, report);
+                    return report;
+                }
+            }
+            throw BackbeatException.of(ErrorCode.INPUT, "`%s` is no log".formatted(log.name()));
+        } catch (IOException e) {
+            throw InputOpening.unreadable(log.name(), e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /// Earlier states that held no session have no facts, only a ledger: what they counted is counted again.
+    private static void forgetEarlier(Store store, JournalFolder journals, InputReport report) {
+        for (StoredInput input : store.inputs()) {
+            boolean earlier = input.number() < report.input() && input.name().equals(report.name());
+            if (earlier && !report.isKnown() && input.sessions() == 0) {
+                journals.delete(List.of(store.forget(input.number())));
+            }
+        }
     }
 
     static ExecutorService pool() {

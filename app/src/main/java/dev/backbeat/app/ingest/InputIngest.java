@@ -7,14 +7,18 @@ import dev.backbeat.ingest.stage.InputSummary;
 import dev.backbeat.model.LineClass;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.store.InputRecord;
+import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one input from its bytes to the store. Its journal is durable before its facts become visible.
@@ -39,11 +43,36 @@ final class InputIngest {
     ///
     /// @throws IOException when the input can't be read to its end; then nothing of it is in the store
     InputReport run(OpenInput input, LongConsumer progress) throws IOException {
+        return run(input, Set.of(), progress);
+    }
+
+    /// Reads an input that has grown: what was read of it before gives way, in the same transaction, to what it
+    /// holds now.
+    ///
+    /// @throws IOException when the input can't be read to its end; then the store holds what it held before
+    InputReport grown(OpenInput input) throws IOException {
+        return run(input, sessionsOf(input.source().name()), done -> {});
+    }
+
+    private Set<SessionId> sessionsOf(String name) {
+        return new HashSet<>(store.rows(
+                "SELECT s.session_id FROM sessions s JOIN inputs i ON i.input = s.input WHERE i.name = ?",
+                row -> new SessionId(row.longAt("session_id")),
+                name));
+    }
+
+    private InputReport run(OpenInput input, Set<SessionId> earlier, LongConsumer progress) throws IOException {
         String name = input.source().name();
         // Asked once: a question for each session would cost more than reading it.
         Map<SessionId, Long> extents = Extent.allHeld(store);
-        try (InputReading reading = new InputReading(
-                session -> held(extents.get(session)), store::write, session -> builds.of(name, session))) {
+        extents.keySet().removeAll(earlier);
+        Supplier<InputWriter> writers = () -> {
+            InputWriter writer = store.write();
+            earlier.forEach(writer::replaces);
+            return writer;
+        };
+        try (InputReading reading =
+                new InputReading(session -> held(extents.get(session)), writers, session -> builds.of(name, session))) {
             InputSummary summary;
             try (JournalWriter journal = JournalWriter.create(journals.reading())) {
                 summary = reading.first(input.pass(), journal, progress);

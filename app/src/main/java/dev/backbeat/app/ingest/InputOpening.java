@@ -48,7 +48,11 @@ final class InputOpening {
 
     /// Opens a file.
     Opened file(Path path) {
-        Source source = new FileSource(path);
+        return source(new FileSource(path));
+    }
+
+    /// Opens what can be opened more than once.
+    Opened source(Source source) {
         try {
             byte[] sample;
             try (InputStream in = source.open()) {

@@ -1,0 +1,14 @@
+package dev.backbeat.app.live;
+
+import java.time.Duration;
+
+/// How much is taken from senders, and how often it is read.
+///
+/// @param mostSources how many logs there may be
+/// @param mostBytesOfSource how long a log may become
+/// @param shortestPause the shortest time between two readings
+public record LiveLimits(int mostSources, long mostBytesOfSource, Duration shortestPause) {
+
+    /// Those of a server: a log of the most size is read in less than a second.
+    public static final LiveLimits STANDARD = new LiveLimits(256, 32L << 20, Duration.ofMillis(500));
+}
