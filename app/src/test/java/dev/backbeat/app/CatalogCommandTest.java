@@ -42,22 +42,23 @@ class CatalogCommandTest {
         Bench.Result all = bench.run("catalog", "learn", "--to", "all", "--min-share", "0");
         assertThat(all.exitCode()).as(all.err()).isZero();
         assertThat(all.err()).contains("documents to `all`", "`backbeat conformance --code all`");
-        JsonNode fits = bench.run("conformance", "--code", "all", "--output", "json").json();
+        JsonNode fits =
+                bench.run("conformance", "--code", "all", "--output", "json").json();
         assertThat(fact(fits, "executions compared")).isPositive();
         assertThat(fact(fits, "without a deviation")).isEqualTo(fact(fits, "executions compared"));
         for (JsonNode finding : exhibit(fits, "findings").get("findings")) {
             assertThat(finding.get("rule").asString())
                     .isNotIn("CONF001", "CONF002", "CONF003", "CONF004", "CONF005", "CONF009");
         }
-        JsonNode learned = bench.run(
-                        "catalog", "learn", "--to", "usual", "--min-share", "10%", "--output", "json")
+        JsonNode learned = bench.run("catalog", "learn", "--to", "usual", "--min-share", "10%", "--output", "json")
                 .json();
         long kept = 0;
         for (JsonNode row : exhibit(learned, "table").get("rows")) {
             kept += count(row.get(5));
         }
         // A flow allows more than the variants that it was learned from, never less.
-        JsonNode some = bench.run("conformance", "--code", "usual", "--output", "json").json();
+        JsonNode some =
+                bench.run("conformance", "--code", "usual", "--output", "json").json();
         assertThat(kept).isPositive();
         assertThat(fact(some, "without a deviation")).isGreaterThanOrEqualTo(kept);
     }
@@ -65,7 +66,8 @@ class CatalogCommandTest {
     @Test
     void whatWasLearnedIsWrittenOnceAndTheSame() throws IOException {
         Bench bench = new Bench(folder);
-        bench.write("log.xes", ModelCommandTest.xes("abcd", "acbd", "abd", "abbd").getBytes(StandardCharsets.UTF_8));
+        bench.write(
+                "log.xes", ModelCommandTest.xes("abcd", "acbd", "abd", "abbd").getBytes(StandardCharsets.UTF_8));
         bench.run("analyze", "log.xes");
         assertThat(bench.run("catalog", "learn").err()).contains("wrote 1 documents to `backbeat-catalog`, 0 were");
         Map<String, String> first = files(folder.resolve("backbeat-catalog"));
@@ -97,7 +99,8 @@ class CatalogCommandTest {
         assertThat(told.out()).contains("x → y → z");
         assertThat(bench.run("conformance", "--code", "backbeat-catalog").out())
                 .contains("executions compared  20", "without a deviation  19");
-        assertThat(bench.run("catalog", "learn", "--min-share", "5%", "--to", "more").out())
+        assertThat(bench.run("catalog", "learn", "--min-share", "5%", "--to", "more")
+                        .out())
                 .contains("none is rarer");
         for (String wrong : new String[] {"101", "-1", "x", "", "5 %"}) {
             Bench.Result refused = bench.run("catalog", "learn", "--min-share=" + wrong);
@@ -117,7 +120,8 @@ class CatalogCommandTest {
                 "{\"id\": \"never\", \"name\": \"N\", \"movements\": [{\"beats\": [{\"event\": \"z\"}]}]}"
                         .getBytes(StandardCharsets.UTF_8));
         bench.run("map", "--code", "backbeat-catalog");
-        JsonNode rows = exhibit(bench.run("catalog", "list", "--output", "json").json(), "table").get("rows");
+        JsonNode rows = exhibit(bench.run("catalog", "list", "--output", "json").json(), "table")
+                .get("rows");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).get(0).toString()).contains("never");
         assertThat(count(rows.get(0).get(3))).isZero();

@@ -164,7 +164,9 @@ class CoverageCommandTest {
         for (JsonNode exhibit : result.json().get("exhibits")) {
             for (JsonNode finding : exhibit.path("findings")) {
                 if (!finding.get("rule").asString().equals("COV001")) {
-                    rules.put(finding.get("handler").get("handler").asString(), finding.get("rule").asString());
+                    rules.put(
+                            finding.get("handler").get("handler").asString(),
+                            finding.get("rule").asString());
                     assertThat(finding.get("line").asInt()).isPositive();
                 }
             }

@@ -51,8 +51,7 @@ class ModelCommandTest {
     /// Of the small log the traces stand beside the costs of others, as the costs of the worst alignments show: so
     /// there how often which cost comes is compared, and by variant where they are paired.
     private static int compare(Bench bench, Path net, JsonNode published) {
-        JsonNode answer = bench.run(
-                        "conformance", "--model", net.toString(), "--top", "10000", "--output", "json")
+        JsonNode answer = bench.run("conformance", "--model", net.toString(), "--top", "10000", "--output", "json")
                 .json();
         JsonNode variants = published.get("alignmentPerVariant");
         boolean paired = variants.size() > 6;
@@ -60,7 +59,8 @@ class ModelCommandTest {
         for (JsonNode variant : variants) {
             List<String> trace = new ArrayList<>();
             variant.get("trace").forEach(label -> trace.add(label.asString()));
-            expected.add((paired ? String.join(" → ", trace) + " " : "") + variant.get("cost").asLong());
+            expected.add((paired ? String.join(" → ", trace) + " " : "")
+                    + variant.get("cost").asLong());
         }
         List<String> found = new ArrayList<>();
         for (JsonNode row : table(answer, "variants").get("rows")) {
@@ -86,14 +86,16 @@ class ModelCommandTest {
                 .contains("runs at another place than in the model in 1 of 4 executions")
                 .contains("net.pnml:")
                 .contains("log.xes:");
-        JsonNode answer = bench.run("conformance", "--model", "net.pnml", "--output", "json").json();
+        JsonNode answer = bench.run("conformance", "--model", "net.pnml", "--output", "json")
+                .json();
         JsonNode graph = exhibit(answer, "graph", "the net");
         List<String> nodes = new ArrayList<>();
         graph.get("nodes")
                 .forEach(node -> nodes.add(
                         text(node.get("name")) + " " + node.get("count").asLong()));
         assertThat(nodes).contains("a 4", "b 4", "c 4", "● p0 4", "◎ p3 4");
-        assertThat(bench.run("conformance", "--model", "net.pnml", "--fail-on", "error").exitCode())
+        assertThat(bench.run("conformance", "--model", "net.pnml", "--fail-on", "error")
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -113,20 +115,23 @@ class ModelCommandTest {
         Bench bench = new Bench(folder);
         bench.write("log.xes", xes("abc").getBytes(StandardCharsets.UTF_8));
         bench.run("analyze", "log.xes");
-        String file =
-                switch (what) {
-                    case "broken" -> "<pnml";
-                    case "entity" -> "<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><pnml>&e;</pnml>";
-                    case "notSound" ->
-                        net("a", "b").replace("<arc id=\"i1\" source=\"p1\" target=\"t1\"/>", "<arc id=\"i1\""
-                                + " source=\"p1\" target=\"t1\"/><arc id=\"x\" source=\"p2\" target=\"t1\"/>");
-                    case "noEnd" ->
-                        net("a").replace("<finalmarkings>", "<!--").replace("</finalmarkings>", "-->")
-                                .replace("</page>", "<place id=\"loose\"/></page>");
-                    case "unmatched" -> net("x", "y");
-                    case "invisible" -> net("");
-                    default -> "";
-                };
+        String file = switch (what) {
+            case "broken" -> "<pnml";
+            case "entity" -> "<!DOCTYPE p [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><pnml>&e;</pnml>";
+            case "notSound" ->
+                net("a", "b")
+                        .replace(
+                                "<arc id=\"i1\" source=\"p1\" target=\"t1\"/>",
+                                "<arc id=\"i1\""
+                                        + " source=\"p1\" target=\"t1\"/><arc id=\"x\" source=\"p2\" target=\"t1\"/>");
+            case "noEnd" ->
+                net("a").replace("<finalmarkings>", "<!--")
+                        .replace("</finalmarkings>", "-->")
+                        .replace("</page>", "<place id=\"loose\"/></page>");
+            case "unmatched" -> net("x", "y");
+            case "invisible" -> net("");
+            default -> "";
+        };
         if (!what.equals("missing")) {
             bench.write("net.pnml", file.getBytes(StandardCharsets.UTF_8));
         }
@@ -160,9 +165,12 @@ class ModelCommandTest {
 
     /// A log with a trace for each word, an event for each letter.
     static String xes(String... traces) {
-        StringBuilder text = new StringBuilder("<log xes.version=\"1.0\">\n<string key=\"concept:name\" value=\"shop\"/>\n");
+        StringBuilder text =
+                new StringBuilder("<log xes.version=\"1.0\">\n<string key=\"concept:name\" value=\"shop\"/>\n");
         for (int trace = 0; trace < traces.length; trace++) {
-            text.append("<trace><string key=\"concept:name\" value=\"").append(trace).append("\"/>\n");
+            text.append("<trace><string key=\"concept:name\" value=\"")
+                    .append(trace)
+                    .append("\"/>\n");
             for (int event = 0; event < traces[trace].length(); event++) {
                 text.append("<event><string key=\"concept:name\" value=\"")
                         .append(traces[trace].charAt(event))
@@ -187,7 +195,7 @@ class ModelCommandTest {
             text.append("<arc id=\"o%d\" source=\"t%d\" target=\"p%d\"/>%n".formatted(i, i, i + 1));
         }
         return text.append("</page>\n<finalmarkings><marking><place idref=\"p%d\"><text>1</text></place></marking>"
-                                .formatted(labels.length))
+                        .formatted(labels.length))
                 .append("</finalmarkings>\n</net>\n</pnml>\n")
                 .toString();
     }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// executions into variants.
 public final class ConformanceBench {
 
-    private static final Set<String> FLAGS = Set.of("runs", "patience", "models", "executions", "beats", "only", "logs", "folder", "root");
+    private static final Set<String> FLAGS =
+            Set.of("runs", "patience", "models", "executions", "beats", "only", "logs", "folder", "root");
     private static final String RESULTS = "pm4py-results-";
     private static final int BEATS = 20;
 

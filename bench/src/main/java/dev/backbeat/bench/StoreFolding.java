@@ -103,9 +103,7 @@ final class StoreFolding {
         row(beats, told, "the whole answer", whole, String.format(Locale.ROOT, "%.0f %% busy", others * 100));
         for (Map.Entry<String, Double> question : best.entrySet()) {
             String asked = question.getKey();
-            String name = asked.startsWith(FOLD)
-                    ? "folding"
-                    : asked.substring(0, Math.min(LONGEST, asked.length()));
+            String name = asked.startsWith(FOLD) ? "folding" : asked.substring(0, Math.min(LONGEST, asked.length()));
             row(beats, told, name, question.getValue(), "");
         }
     }

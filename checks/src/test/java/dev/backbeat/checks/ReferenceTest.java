@@ -117,7 +117,10 @@ class ReferenceTest {
             section(out, name, text);
             Matcher part = listed.matcher(text.contains("Commands:") ? text : "");
             while (part.find()) {
-                section(out, name + " " + part.group(1), help(name, part.group(1)).stripTrailing());
+                section(
+                        out,
+                        name + " " + part.group(1),
+                        help(name, part.group(1)).stripTrailing());
             }
         }
         return out.toString();

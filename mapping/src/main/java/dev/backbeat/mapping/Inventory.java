@@ -222,7 +222,8 @@ final class Inventory {
     private void search(Set<Symbol> ran) {
         boolean all = items.values().stream().allMatch(item -> item.symbol() == null || ran.contains(item.symbol()));
         if (!items.isEmpty() && !all) {
-            reachability = Reachability.of(version.index(), version.tree(), ran, flows, documents, Inventory.asked(Tests::isAside));
+            reachability = Reachability.of(
+                    version.index(), version.tree(), ran, flows, documents, Inventory.asked(Tests::isAside));
         }
         Set<String> paths = items.values().stream()
                 .map(Item::symbol)

@@ -107,7 +107,9 @@ final class ConfRules {
         String beat = "beat `%s`%s of %s".formatted(tally.beat(), by(tally), in);
         return switch (tally.rule()) {
             case MISSING -> "%s is %s and did not run %s".formatted(beat, documented(tally), times);
-            case EXTRA -> "%s runs %s and %s has it".formatted(beat, times, ofModel(tally) ? "nothing in the model" : "no document");
+            case EXTRA ->
+                "%s runs %s and %s has it"
+                        .formatted(beat, times, ofModel(tally) ? "nothing in the model" : "no document");
             case REPEATED -> "%s runs more often than %s %s".formatted(beat, documented(tally), times);
             case OUT_OF_ORDER -> "%s runs at another place than %s %s".formatted(beat, documented(tally), times);
             case OTHER_HANDLER ->

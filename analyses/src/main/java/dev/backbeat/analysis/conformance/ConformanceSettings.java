@@ -10,6 +10,7 @@ import dev.backbeat.analysis.Setting;
 public record ConformanceSettings(
         @Setting(description = "how many rows each table has at most", byDefault = "20", example = "50")
         int top,
+
         @Setting(
                 description = "a Petri net in PNML to check executions against, instead of documents",
                 byDefault = "",

@@ -67,8 +67,7 @@ final class Deviations {
     ///
     /// @param beats by transition the position of its beat
     /// @param labels what the beats are called, by position
-    static List<Deviation> explained(
-            List<Move> moves, List<Integer> beats, List<String> labels, List<String> trace) {
+    static List<Deviation> explained(List<Move> moves, List<Integer> beats, List<String> labels, List<String> trace) {
         Map<String, List<Integer>> missing = new HashMap<>();
         Map<String, Integer> done = new HashMap<>();
         List<Deviation> deviations = new ArrayList<>();

@@ -110,7 +110,8 @@ record FlowNet(Net net, List<Integer> beats) {
         private List<Integer> requiredFirst(int first, int last) {
             return IntStream.range(first, last)
                     .boxed()
-                    .sorted(Comparator.comparing(position -> flow.beats().get(position).optional()))
+                    .sorted(Comparator.comparing(
+                            position -> flow.beats().get(position).optional()))
                     .toList();
         }
 

@@ -45,11 +45,7 @@ public final class LearnedFlows implements FlowLearner {
         Way with(Way other) {
             Way first = place <= other.place ? this : other;
             return new Way(
-                    first.seen,
-                    first.execution,
-                    first.place,
-                    executions + other.executions,
-                    retries + other.retries);
+                    first.seen, first.execution, first.place, executions + other.executions, retries + other.retries);
         }
 
         List<Told> told() {
@@ -78,7 +74,8 @@ public final class LearnedFlows implements FlowLearner {
         }
 
         LearnedFlow learn(String sequence, List<Variants.Variant> variants) {
-            boolean anyCompleted = variants.stream().anyMatch(variant -> variant.seen().ended());
+            boolean anyCompleted =
+                    variants.stream().anyMatch(variant -> variant.seen().ended());
             Map<List<Told>, Way> merged = new LinkedHashMap<>();
             long notCompleted = 0;
             for (Variants.Variant variant : variants) {
@@ -89,7 +86,11 @@ public final class LearnedFlows implements FlowLearner {
                 Seen once = variant.seen().withoutRetries();
                 long retries = variant.seen().beats().size() - once.beats().size();
                 Way way = new Way(
-                        once, variant.execution(), variant.place(), variant.executions(), retries * variant.executions());
+                        once,
+                        variant.execution(),
+                        variant.place(),
+                        variant.executions(),
+                        retries * variant.executions());
                 merged.merge(way.told(), way, Way::with);
             }
             List<Way> ways = merged.values().stream()

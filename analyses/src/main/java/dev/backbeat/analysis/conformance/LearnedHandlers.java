@@ -33,8 +33,9 @@ final class LearnedHandlers {
         if (!own || !named || handler.isEmpty()) {
             return false;
         }
-        row.textAt("plugin").ifPresent(plugin -> plugins.computeIfAbsent(sequence, unused -> new TreeSet<>())
-                .add(plugin));
+        row.textAt("plugin")
+                .ifPresent(plugin -> plugins.computeIfAbsent(sequence, unused -> new TreeSet<>())
+                        .add(plugin));
         Emitted emitted = new Emitted(sequence, row.textAt("event").orElse(""));
         return handlers.computeIfAbsent(emitted, unused -> new TreeSet<>()).add(handler.get());
     }
@@ -51,8 +52,6 @@ final class LearnedHandlers {
         if (!said.isEmpty()) {
             known.add(said);
         }
-        return known.size() == 1
-                ? Optional.of(known.stream().collect(Collectors.joining()))
-                : Optional.empty();
+        return known.size() == 1 ? Optional.of(known.stream().collect(Collectors.joining())) : Optional.empty();
     }
 }

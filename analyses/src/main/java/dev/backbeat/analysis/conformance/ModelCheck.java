@@ -67,8 +67,7 @@ final class ModelCheck {
         this.labels = IntStream.range(0, model.net().transitions())
                 .mapToObj(transition -> model.label(transition).orElse(""))
                 .toList();
-        this.positions =
-                IntStream.range(0, labels.size()).boxed().toList();
+        this.positions = IntStream.range(0, labels.size()).boxed().toList();
         this.passes = new ModelPasses(model);
     }
 
@@ -214,9 +213,8 @@ final class ModelCheck {
     }
 
     private Conformance answer(Variants variants, ModelLabels names, int top) {
-        long all = variants.all().stream()
-                .mapToLong(Variants.Variant::executions)
-                .sum();
+        long all =
+                variants.all().stream().mapToLong(Variants.Variant::executions).sum();
         List<Modelled.VariantLine> sorted = lines.stream()
                 .sorted(Comparator.comparingLong((Modelled.VariantLine line) -> -line.moves() * line.executions())
                         .thenComparing(Comparator.comparingLong(Modelled.VariantLine::executions)

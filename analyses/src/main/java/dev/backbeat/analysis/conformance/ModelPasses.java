@@ -81,8 +81,7 @@ final class ModelPasses {
         for (int place = 0; place < net.places(); place++) {
             boolean start = net.initialTokens(place) > 0;
             String mark = start ? "● " : net.endTokens(place) > 0 ? "◎ " : "○ ";
-            nodes.add(new Exhibit.Graph.Node(
-                    Cell.text(mark + model.places().get(place)), start ? all : over[place]));
+            nodes.add(new Exhibit.Graph.Node(Cell.text(mark + model.places().get(place)), start ? all : over[place]));
         }
         for (int transition = 0; transition < executions.length; transition++) {
             nodes.add(new Exhibit.Graph.Node(Cell.code(name(transition)), executions[transition]));

@@ -31,10 +31,10 @@ final class ModelTables {
         facts.add(fact("share of those", Cell.share(model.fitting(), model.executions())));
         facts.add(fact("fitness", Cell.share(model.worst() - model.deviations(), model.worst())));
         facts.add(fact(
-                "mean fitness of an execution",
-                Cell.share(model.fitnessMillionths(), model.executions() * MILLION)));
+                "mean fitness of an execution", Cell.share(model.fitnessMillionths(), model.executions() * MILLION)));
         facts.add(fact("variants", Cell.count(model.allVariants())));
-        String labels = "%,d of %,d".formatted(model.labels() - model.unmatched().size(), model.labels());
+        String labels =
+                "%,d of %,d".formatted(model.labels() - model.unmatched().size(), model.labels());
         facts.add(fact(
                 "labels that are beats",
                 Cell.text(

@@ -1,8 +1,8 @@
 package dev.backbeat.analysis.conformance;
 
 import dev.backbeat.model.CodePlace;
-import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -118,8 +118,8 @@ final class AnalysisCommand extends Verb {
     public Integer call() {
         // A word that is no severity is told before any work.
         failOn.limit();
-        files.forEach((setting, file) ->
-                values.put(setting, HandedFile.read(shell.folder(), setting, file).value()));
+        files.forEach((setting, file) -> values.put(
+                setting, HandedFile.read(shell.folder(), setting, file).value()));
         boolean given = !code.isEmpty() || !coverage.isEmpty();
         Settings named = settings(null, code, coverage, List.of());
         List<Path> checkouts = code.isEmpty() ? List.of() : named.code();

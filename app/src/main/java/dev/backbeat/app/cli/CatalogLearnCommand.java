@@ -6,17 +6,13 @@ import dev.backbeat.app.engine.LearnedCatalog;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `catalog learn`.
-@Command(
-        name = "learn",
-        description = "writes what production does as sequence documents, to review and pin")
+@Command(name = "learn", description = "writes what production does as sequence documents, to review and pin")
 final class CatalogLearnCommand extends Verb {
 
     private static final String USUAL = "backbeat-catalog";
@@ -55,7 +51,8 @@ final class CatalogLearnCommand extends Verb {
             if (!learned.documents().isEmpty()) {
                 say("wrote %,d documents to `%s`, %,d were the same already"
                         .formatted(written.written(), to, written.same()));
-                say("review them, then see how production fits: `backbeat conformance --code %s`".formatted(quoted(to)));
+                say("review them, then see how production fits: `backbeat conformance --code %s`"
+                        .formatted(quoted(to)));
             }
         }
         return 0;

@@ -28,8 +28,7 @@ final class HandedFile {
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] bytes = in.readNBytes(FileValue.MOST_BYTES + 1);
                 if (bytes.length > FileValue.MOST_BYTES) {
-                    throw unreadable(
-                            name, "is larger than %,d bytes".formatted(FileValue.MOST_BYTES), flag, null);
+                    throw unreadable(name, "is larger than %,d bytes".formatted(FileValue.MOST_BYTES), flag, null);
                 }
                 return FileValue.of(name, bytes);
             }
@@ -38,8 +37,7 @@ final class HandedFile {
         }
     }
 
-    private static BackbeatException unreadable(
-            String name, String why, String flag, @Nullable Exception cause) {
+    private static BackbeatException unreadable(String name, String why, String flag, @Nullable Exception cause) {
         BackbeatException trouble = BackbeatException.withHint(
                 ErrorCode.USAGE, "`%s` %s".formatted(name, why), "`--%s` names a file".formatted(flag));
         return cause == null ? trouble : trouble.causedBy(cause);

@@ -60,12 +60,11 @@ public record LearnedCatalog(List<Document> documents, List<Exhibit> exhibits) {
         origin.put("notCompleted", flow.notCompleted());
         origin.put("retries", flow.retries());
         origin.put("repeatedBeats", repeated(flow));
-        DocumentedSequence sequence = new DocumentedSequence(
-                flow.sequence(), flow.name(), flow.plugin(), "", 1, List.of(), movements(flow));
+        DocumentedSequence sequence =
+                new DocumentedSequence(flow.sequence(), flow.name(), flow.plugin(), "", 1, List.of(), movements(flow));
         return new Document(
                 DocumentName.of(flow.sequence()),
-                SequenceWriter.write(
-                        sequence, "Learned from production by Backbeat: review it, then pin it.", origin));
+                SequenceWriter.write(sequence, "Learned from production by Backbeat: review it, then pin it.", origin));
     }
 
     /// Beats that run side by side stay in one movement.
@@ -141,7 +140,8 @@ public record LearnedCatalog(List<Document> documents, List<Exhibit> exhibits) {
                         Exhibit.Column.number("share").noted("of the completed executions of the sequence"),
                         Exhibit.Column.number("variants"),
                         Exhibit.Column.number("left out").noted("variants that are rarer than `--min-share`"),
-                        Exhibit.Column.number("open").noted("executions that were not completed: nothing is learned from them"),
+                        Exhibit.Column.number("open")
+                                .noted("executions that were not completed: nothing is learned from them"),
                         Exhibit.Column.text("document")),
                 rows,
                 EMPTY);

@@ -17,10 +17,7 @@ import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
 import dev.backbeat.inspect.CoverageReports;
-<<<<<<< HEAD
 import dev.backbeat.inspect.DocumentedSequences;
-=======
->>>>>>> d279f4218c544a9b8908caea81e4a1a811625677
 import dev.backbeat.inspect.ExecutionFlow;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionSteps;

@@ -24,8 +24,12 @@ class FileChangesTest {
         String second = repo.commit("second");
         try (CodeHistory history = CodeHistory.of(temp).orElseThrow()) {
             FileChanges changes = history.changes(second, Set.of("a.js", "b.js", "none.js"));
-            assertThat(changes.last("a.js", 1, 3)).map(FileChanges.Change::commit).contains(first);
-            assertThat(changes.last("a.js", 4, 6)).map(FileChanges.Change::commit).contains(second);
+            assertThat(changes.last("a.js", 1, 3))
+                    .map(FileChanges.Change::commit)
+                    .contains(first);
+            assertThat(changes.last("a.js", 4, 6))
+                    .map(FileChanges.Change::commit)
+                    .contains(second);
             assertThat(changes.last("none.js", 1, 1)).isEmpty();
             assertThat(List.of(changes.count("a.js"), changes.count("b.js"), changes.count("none.js")))
                     .containsExactly(2, 1, 0);

@@ -83,8 +83,8 @@ class MainFlowTest {
     /// Each variant is a way through: its steps in the order of their groups, and all that is required.
     @Property
     void everyVariantIsAWayThrough(
-            @ForAll @Size(min = 1, max = 8) List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'f') String>
-                    traces) {
+            @ForAll @Size(min = 1, max = 8)
+                    List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'f') String> traces) {
         List<Variant> variants = variants(traces.toArray(String[]::new));
         List<MainFlow.Step> steps = MainFlow.of(variants);
         assertThat(MainFlow.of(variants)).isEqualTo(steps);
@@ -92,7 +92,9 @@ class MainFlowTest {
         int place = 0;
         for (int i = 0; i < steps.size(); i++) {
             MainFlow.Step step = steps.get(i);
-            boolean together = i > 0 && step.group() >= 0 && step.group() == steps.get(i - 1).group();
+            boolean together = i > 0
+                    && step.group() >= 0
+                    && step.group() == steps.get(i - 1).group();
             place += together ? 0 : 1;
             assertThat(places.put(step.label() + step.occurrence(), place)).isNull();
         }
@@ -110,10 +112,12 @@ class MainFlowTest {
                     .filter(step -> !step.optional())
                     .forEach(step -> assertThat(ran).contains(step.label() + step.occurrence()));
         }
-        steps.stream().filter(MainFlow.Step::optional).forEach(step -> assertThat(variants)
-                .anyMatch(variant -> variant.labels().stream()
-                                .filter(step.label()::equals)
-                                .count()
-                        < step.occurrence()));
+        steps.stream()
+                .filter(MainFlow.Step::optional)
+                .forEach(step -> assertThat(variants)
+                        .anyMatch(variant -> variant.labels().stream()
+                                        .filter(step.label()::equals)
+                                        .count()
+                                < step.occurrence()));
     }
 }

@@ -98,7 +98,8 @@ final class MatrixText {
         target.append(style.quiet(head.toString())).append('\n');
         int columns = matrix.columns().size();
         for (int row = 0; row < matrix.rows().size(); row++) {
-            StringBuilder line = new StringBuilder(Width.padRight(text(matrix.rows().get(row)), label));
+            StringBuilder line =
+                    new StringBuilder(Width.padRight(text(matrix.rows().get(row)), label));
             for (long value : matrix.values().subList(row * columns, (row + 1) * columns)) {
                 String figure = Time.isKnown(value) ? Figures.count(value) : String.valueOf(Figures.NOTHING);
                 line.append(BETWEEN).append(Width.padLeft(figure, width));

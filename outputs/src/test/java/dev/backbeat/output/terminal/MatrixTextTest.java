@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
-import dev.backbeat.model.Time;
 import dev.backbeat.model.Exhibit.Matrix.Quantity;
 import dev.backbeat.model.Time;
 import dev.backbeat.output.Screen;

@@ -35,7 +35,8 @@ public final class SequenceWriter {
         origin.forEach(learned::put);
         ArrayNode movements = document.putArray("movements");
         sequence.movements().forEach(movement -> movement(movements.addObject(), movement));
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         return JSON.writer().with(printer).writeValueAsString(document) + "\n";

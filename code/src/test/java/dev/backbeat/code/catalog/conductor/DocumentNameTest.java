@@ -22,10 +22,40 @@ class DocumentNameTest {
     @Test
     void hostileIdsAreSafeAndDifferent() {
         List<String> ids = List.of(
-                "../../etc/passwd", "/etc/passwd", "..", ".", "", " ", "a/b", "a\\b", "a:b", "con", "CON", "con.x",
-                "nul", "lpt1", "a\u0000b", "a\nb", "a\u202eb", "shop", "Shop", "SHOP", "shop ", "shop.", ".shop",
-                "-rf", "x".repeat(5_000), "x".repeat(5_001), "日本", "日本語", "é", "e\u0301", "index",
-                "topics-manifest", "shop-0123456789", "\ud800");
+                "../../etc/passwd",
+                "/etc/passwd",
+                "..",
+                ".",
+                "",
+                " ",
+                "a/b",
+                "a\\b",
+                "a:b",
+                "con",
+                "CON",
+                "con.x",
+                "nul",
+                "lpt1",
+                "a\u0000b",
+                "a\nb",
+                "a\u202eb",
+                "shop",
+                "Shop",
+                "SHOP",
+                "shop ",
+                "shop.",
+                ".shop",
+                "-rf",
+                "x".repeat(5_000),
+                "x".repeat(5_001),
+                "日本",
+                "日本語",
+                "é",
+                "e\u0301",
+                "index",
+                "topics-manifest",
+                "shop-0123456789",
+                "\ud800");
         Map<String, String> names = new HashMap<>();
         for (String id : ids) {
             String name = DocumentName.of(id);
