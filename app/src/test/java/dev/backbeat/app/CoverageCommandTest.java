@@ -156,6 +156,22 @@ class CoverageCommandTest {
     }
 
     @Test
+    void withoutCodeNothingIsCalledWell() {
+        Bench bench = new Bench(folder);
+        assertThat(bench.run("analyze", ALMANAC.resolve("sessions").toString(), "--store", "store")
+                        .exitCode())
+                .isZero();
+        String out = bench.run("coverage", "--store", "store").out();
+        assertThat(out)
+                .contains(
+                        "no code was read, so nothing is known of tests or of what never ran",
+                        "dead code  ",
+                        "not known")
+                .contains("handlers that never run are known from code alone")
+                .doesNotContain("nothing is dead", "every known handler ran", "to remove");
+    }
+
+    @Test
     void whatDiedInTheShopIsFoundAndNothingElse() {
         Bench bench = new Bench(folder);
         assertThat(bench.run("demo").exitCode()).isZero();

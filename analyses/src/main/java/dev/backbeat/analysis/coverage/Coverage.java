@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paths what runs most often
 /// @param findings the most severe first
 /// @param checks how often each rule was checked
+/// @param hasCode whether code was read, without which only handlers that ran are known
 /// @param reports how many reports of coverage tools are known
 /// @param top how many rows each table has at most
 /// @param absence why there is nothing to say; empty where there is
@@ -22,6 +23,7 @@ public record Coverage(
         List<HotPath> paths,
         List<Finding> findings,
         List<Checked> checks,
+        boolean hasCode,
         int reports,
         int top,
         String absence) {

@@ -36,6 +36,7 @@ public final class CoverageAnalysis implements Analysis<CoverageSettings, Covera
                 handlers.paths(all),
                 rules.findings(),
                 rules.checks(),
+                handlers.hasCode(),
                 reach.reports().size(),
                 settings.top(),
                 all.isEmpty() ? handlers.absence() : "");

@@ -169,8 +169,12 @@ final class Handlers {
 
     /// Why there is no handler.
     String absence() {
-        boolean code = evidence.rows(Queries.load(Handlers.class, "known-code.sql"), row -> row.longAt("checkouts") > 0)
+        return hasCode() ? NO_HANDLERS : NO_CODE;
+    }
+
+    /// Whether code was read.
+    boolean hasCode() {
+        return evidence.rows(Queries.load(Handlers.class, "known-code.sql"), row -> row.longAt("checkouts") > 0)
                 .contains(true);
-        return code ? NO_HANDLERS : NO_CODE;
     }
 }

@@ -39,8 +39,12 @@ final class Tables {
         } else {
             fact(facts, "tests", Cell.text("not measured; give a report with `backbeat map --coverage <report>`"));
         }
-        fact(facts, "to remove", Cell.count(count(all, one -> is(one, Coverage.Advice.REMOVE))));
-        fact(facts, "to watch", Cell.count(count(all, one -> is(one, Coverage.Advice.WATCH))));
+        if (answer.hasCode()) {
+            fact(facts, "to remove", Cell.count(count(all, one -> is(one, Coverage.Advice.REMOVE))));
+            fact(facts, "to watch", Cell.count(count(all, one -> is(one, Coverage.Advice.WATCH))));
+        } else {
+            fact(facts, "dead code", Cell.text("not known; name the code with `backbeat map --code <dir>`"));
+        }
         return new Exhibit.Summary("which handlers run, which are tested, which are dead?", facts);
     }
 
@@ -90,7 +94,23 @@ final class Tables {
                 answer.checks().stream()
                         .map(check -> new Exhibit.Findings.Checked(check.rule(), check.checks()))
                         .toList(),
-                answer.absence().isEmpty() ? "what is hot is tested, and nothing is dead" : answer.absence());
+                answer.absence().isEmpty() ? noFindings(answer) : answer.absence());
+    }
+
+    private static String allRan(Coverage answer) {
+        return answer.hasCode()
+                ? "every known handler ran"
+                : "handlers that never run are known from code alone, and none was read; name it with `backbeat map --code <dir>`";
+    }
+
+    /// No finding is good news only where there was something to find it in.
+    private static String noFindings(Coverage answer) {
+        if (!answer.hasCode()) {
+            return "no code was read, so nothing is known of tests or of what never ran; name it with `backbeat map --code <dir>`";
+        }
+        return answer.reports() > 0
+                ? "what is hot is tested, and nothing is dead"
+                : "nothing is dead; what tests run was not measured, give a report with `backbeat map --coverage <report>`";
     }
 
     static Exhibit.Table gaps(Coverage answer) {
@@ -153,7 +173,7 @@ final class Tables {
                                 Cell.text(one.verdict().reason())))
                         .toList(),
                 silent.size(),
-                answer.absence().isEmpty() ? "every known handler ran" : answer.absence());
+                answer.absence().isEmpty() ? allRan(answer) : answer.absence());
     }
 
     static Exhibit.Table handlers(Coverage answer) {

@@ -117,8 +117,12 @@ final class Site implements HttpService {
         return Optional.ofNullable(other);
     }
 
+    /// An answer that needs nothing of the body.
     private static HttpResponse plain(HttpRequest request, Map<String, String> headers, Reply reply) {
-        return reply.response(headers, request.method() == HttpMethod.HEAD);
+        HttpResponse response = reply.response(headers, request.method() == HttpMethod.HEAD);
+        return request.method() == HttpMethod.POST
+                ? HttpResponse.of(Drain.of(request).thenApply(_ -> response))
+                : response;
     }
 
     private Reply failed(Throwable trouble) {
