@@ -12,10 +12,12 @@ interface Props {
   doors: Doors;
   /** What else stands at a finding, such as which answer it is of. */
   beside?: (finding: Finding) => ComponentChildren;
+  /** Where more is said of a finding. */
+  more?: (finding: Finding) => string;
 }
 
 /** Findings, the most severe first, and the rules that were checked. */
-export function FindingsView({ exhibit, doors, beside }: Props) {
+export function FindingsView({ exhibit, doors, beside, more }: Props) {
   const { findings, rules } = exhibit;
   return (
     <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && count(findings.length)}>
@@ -26,7 +28,7 @@ export function FindingsView({ exhibit, doors, beside }: Props) {
       ) : (
         <ol>
           {findings.map((finding, index) => (
-            <FindingRow key={index} finding={finding} doors={doors} beside={beside?.(finding)} />
+            <FindingRow key={index} finding={finding} doors={doors} beside={beside?.(finding)} more={more?.(finding)} />
           ))}
         </ol>
       )}
@@ -49,13 +51,21 @@ interface RowProps {
   finding: Finding;
   doors: Doors;
   beside: ComponentChildren;
+  more: string | undefined;
 }
 
-function FindingRow({ finding, doors, beside }: RowProps) {
+function FindingRow({ finding, doors, beside, more }: RowProps) {
   return (
     <li class={finding.severity}>
       <span class="severity">
-        <span class="mono">{visible(finding.rule)}</span> <span>{finding.severity}</span>
+        {more ? (
+          <a href={more} class="mono">
+            {visible(finding.rule)}
+          </a>
+        ) : (
+          <span class="mono">{visible(finding.rule)}</span>
+        )}{' '}
+        <span>{finding.severity}</span>
       </span>
       <div>
         <p>
