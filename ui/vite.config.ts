@@ -1,4 +1,5 @@
-import { defineConfig, type UserConfig } from 'vitest/config';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // The report becomes one script and one style sheet, which the output `html` puts into one file.
 const report: UserConfig['build'] = {
