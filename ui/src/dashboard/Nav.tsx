@@ -47,7 +47,7 @@ export function Nav({ where }: { where: Where }) {
         </div>
       ))}
       <p class="side-foot">
-        <a href="/report">Every answer on one page</a>
+        <a href="/report">All answers, one page</a>
       </p>
     </nav>
   );

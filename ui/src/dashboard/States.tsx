@@ -58,7 +58,7 @@ export function Told<T = Answer>({ title, asked, rows, children }: Props<T>) {
 export function Beginning() {
   return (
     <section class="exhibit beginning" aria-labelledby="beginning">
-      <h2 id="beginning">Nothing is in the store yet</h2>
+      <h1 id="beginning">Nothing is in the store yet</h1>
       <p>Send lines of a log. They are on this page a second later:</p>
       <pre tabIndex={0}>{`curl --data-binary @path/to/a.log -H 'Content-Type: text/plain' '${location.origin}/api/ingest?source=shop'`}</pre>
       <p>

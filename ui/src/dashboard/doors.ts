@@ -28,6 +28,7 @@ export function addressOf(reference: Reference, where: Where): string {
 
 export function doorsOf(where: Where): Doors {
   return {
+    brief: true,
     href: (reference) => addressOf(reference, where),
     navigate: (reference) => go(addressOf(reference, where)),
   };

@@ -13,6 +13,8 @@ export interface Found {
   checked: Map<string, number>;
   asked: Asked<Answer>[];
   asking: boolean;
+  /** Whether every answer was told once, or why it could not be. */
+  settled: boolean;
 }
 
 /** The answers that every page shares ask for the same number of rows, so that they are worked out once. */
@@ -45,6 +47,7 @@ export function useFindings(scope: Scope): Found {
     open: all.filter(({ severity }) => severity !== 'info'),
     checked,
     asked,
+    settled: known.data !== undefined && asked.every(({ data, trouble }) => data !== undefined || trouble !== undefined),
     asking: known.asking || asked.some((one) => one.asking),
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { count } from '../base/figures';
 import { visible } from '../base/visible';
 import { Words } from '../base/Words';
-import type { Finding, Findings } from './answer';
+import type { Finding, Findings, Reference } from './answer';
 import { Door } from './Door';
 import { Frame } from './Frame';
 import { briefOf, type Doors } from './references';
@@ -55,6 +55,7 @@ interface RowProps {
 }
 
 function FindingRow({ finding, doors, beside, more }: RowProps) {
+  const shown = more === undefined ? finding.evidence : nearest(finding.evidence);
   return (
     <li class={finding.severity}>
       <span class="severity">
@@ -72,15 +73,15 @@ function FindingRow({ finding, doors, beside, more }: RowProps) {
           <Words text={finding.sentence} />
         </p>
         <p class="evidence">
-          {finding.evidence.map((reference, index) => (
+          {shown.map((reference, index) => (
             <span key={index}>
               {index > 0 && ' · '}
               <Door references={[reference]} doors={doors}>
-                <span class="mono">{briefOf(reference)}</span>
+                <span class="mono">{briefOf(reference, doors.brief)}</span>
               </Door>
             </span>
           ))}
-          {finding.hint !== '' && (
+          {finding.hint !== '' && !more && (
             <span class="hint">
               {finding.evidence.length > 0 && ' · '}
               <Words text={finding.hint} />
@@ -94,4 +95,10 @@ function FindingRow({ finding, doors, beside, more }: RowProps) {
       </span>
     </li>
   );
+}
+
+/** Of each kind the first, where the whole is told elsewhere; code twice, since a document may be the second. */
+function nearest(evidence: Reference[]): Reference[] {
+  const of = (kind: Reference['kind'], most: number) => evidence.filter((reference) => reference.kind === kind).slice(0, most);
+  return [...of('code', 2), ...of('place', 1), ...of('execution', 1)].slice(0, 3);
 }

@@ -78,10 +78,10 @@ export default function ConformancePage({ where }: PageProps) {
                     }
                   />
                 )}
-                <FitnessBars answer={answer} doors={doors} most={40} />
+                <FitnessBars answer={answer} doors={doors} most={30} />
               </div>
-              {variants && <ExhibitView exhibit={variants} doors={doors} />}
-              {topics && <ExhibitView exhibit={topics} doors={doors} />}
+              {variants && <ExhibitView exhibit={variants} doors={doors} few={12} />}
+              {topics && <ExhibitView exhibit={topics} doors={doors} few={12} />}
             </div>
           );
         }}

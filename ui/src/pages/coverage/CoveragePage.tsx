@@ -58,8 +58,8 @@ export default function CoveragePage({ where }: PageProps) {
                   }
                 />
               )}
-              {tables.map((table) => table && <ExhibitView key={table.title} exhibit={table} doors={doors} />)}
-              {handlers && <ExhibitView exhibit={handlers} doors={doors} />}
+              {tables.map((table) => table && <ExhibitView key={table.title} exhibit={table} doors={doors} few={12} />)}
+              {handlers && <ExhibitView exhibit={handlers} doors={doors} few={20} />}
               {files && <Files coverage={files} doors={doors} />}
             </div>
           );

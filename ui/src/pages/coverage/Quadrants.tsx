@@ -42,7 +42,7 @@ function Quarter({ words, advice, points, doors, urgent = false }: Props) {
           <li key={index} data-row>
             <span class="mono" title={visible(point.name)}>
               <Door references={point.reference && [point.reference]} doors={doors}>
-                {visible(point.name)}
+                {visible(point.name.replace(/^.*\.(?=[^.])/, ''))}
               </Door>
             </span>
             <span class="figure soft">{count(point.runs)} ×</span>

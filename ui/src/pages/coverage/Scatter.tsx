@@ -6,10 +6,10 @@ import type { Doors } from '../../exhibits/references';
 import { across, up, type Point } from './points';
 
 const WIDTH = 760;
-const HEIGHT = 420;
+const HEIGHT = 430;
 const LEFT = 64;
 const RIGHT = 14;
-const TOP = 14;
+const TOP = 30;
 const BELOW = 62;
 const UNMEASURED = 120;
 const NEVER = 44;
@@ -68,7 +68,7 @@ export function Scatter({ points, doors }: { points: Point[]; doors: Doors }) {
             <text x={LEFT - 8} y={ground + NEVER / 2 + 4} text-anchor="end">
               never
             </text>
-            <text x={LEFT - 52} y={TOP + 4}>
+            <text x={LEFT - 8} y={TOP - 9} text-anchor="end">
               runs
             </text>
             {[0, 25, 50, 75, 100].map((percent) => (
@@ -82,10 +82,10 @@ export function Scatter({ points, doors }: { points: Point[]; doors: Doors }) {
             <text x={(field + WIDTH - RIGHT) / 2} y={HEIGHT - BELOW + 38} text-anchor="middle">
               lines of it that tests run
             </text>
-            <text class="quadrant" x={LEFT + 8} y={TOP + 16}>
+            <text class="quadrant" x={LEFT + 4} y={TOP - 9}>
               hot, untested
             </text>
-            <text class="quadrant" x={WIDTH - RIGHT - 8} y={TOP + 16} text-anchor="end">
+            <text class="quadrant" x={WIDTH - RIGHT - 4} y={TOP - 9} text-anchor="end">
               hot, tested
             </text>
             <text class="quadrant" x={WIDTH - RIGHT - 8} y={ground - 8} text-anchor="end">

@@ -39,7 +39,7 @@ export default function FindingsPage({ where }: PageProps) {
       <PageHead title="Findings" question="What is worth a person's attention?" />
       <Filters all={found.all} checked={found.checked} where={where} severity={severity} rule={rule} />
       {failed && <Failed title="not every answer is there" trouble={failed} />}
-      {found.asking && found.all.length === 0 && !failed ? (
+      {!found.settled && !failed ? (
         <Waiting title="Findings" rows={12} />
       ) : (
         <div class="abreast list-detail">

@@ -55,7 +55,7 @@ export default function HomePage({ where }: PageProps) {
           return matrix ? <MatrixView matrix={{ ...matrix, title: 'Where time goes, and when: own time by handler' }} doors={doors} /> : null;
         }}
       </Told>
-      <div class="abreast wide-left">
+      <div class="abreast wide-left widest">
         <Told title="Top bottlenecks" asked={profile} rows={8}>
           {(answer) => {
             const table = exhibit(answer, 'table', 'bottlenecks by handler');
@@ -82,9 +82,9 @@ export default function HomePage({ where }: PageProps) {
 
 function Attention({ where }: PageProps) {
   const scope = scopeOf(where);
-  const { all, open, asking, checked, asked } = useFindings(scope);
+  const { all, open, settled, checked, asked } = useFindings(scope);
   const failed = asked.find(({ trouble, data }) => trouble && !data);
-  if (asking && all.length === 0 && !failed) {
+  if (!settled && !failed) {
     return <Waiting title="Needs attention" rows={9} />;
   }
   const shown = all.slice(0, MOST_FINDINGS);

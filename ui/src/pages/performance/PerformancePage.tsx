@@ -16,7 +16,7 @@ export default function PerformancePage({ where }: PageProps) {
   const scope = scopeOf(where);
   const asked = useAnswer(analysis('profile', scope));
   const doors = doorsOf(where);
-  const show = (one: Exhibit | undefined) => (one ? <ExhibitView key={`${one.kind} ${one.title}`} exhibit={one} doors={doors} /> : null);
+  const show = (one: Exhibit | undefined) => (one ? <ExhibitView key={`${one.kind} ${one.title}`} exhibit={one} doors={doors} few={12} /> : null);
   return (
     <>
       <PageHead title="Performance" question="Where does production time go?" />

@@ -25,12 +25,12 @@ export default function SessionsPage({ where }: PageProps) {
           {(answer) => {
             const table = exhibit(answer, 'table');
             return table ? (
-              <ExhibitView exhibit={{ ...table, title: 'sessions, the newest first', rows: [...table.rows].reverse() }} doors={doors} />
+              <ExhibitView exhibit={{ ...table, title: 'sessions, the newest first', rows: [...table.rows].reverse() }} doors={doors} few={50} />
             ) : null;
           }}
         </Told>
         <Told title="inputs" asked={inputs} rows={6}>
-          {(answer) => answer.exhibits.map((one) => <ExhibitView key={one.title} exhibit={one} doors={doors} />)}
+          {(answer) => answer.exhibits.map((one) => <ExhibitView key={one.title} exhibit={one} doors={doors} few={12} />)}
         </Told>
       </div>
     </>

@@ -17,7 +17,7 @@ export function FitnessBars({ answer, doors, most, href }: { answer: Answer; doo
   const rows = table?.rows ?? [];
   const tools = href !== undefined && rows.length > most && <a href={href}>all {count(rows.length)}</a>;
   return (
-    <Frame kind="fitness" title="Does production follow its documents?" aside="fitness by sequence" tools={tools}>
+    <Frame kind="fitness" title="Does production follow its documents?" aside="fitness and executions" tools={tools}>
       {rows.length === 0 || !table ? (
         <p class="empty">
           <Words text={table?.whenEmpty ?? 'nothing could be compared'} />
@@ -41,7 +41,7 @@ export function FitnessBars({ answer, doors, most, href }: { answer: Answer; doo
                 </span>
                 <span class="figure">{share(fitness)}</span>
                 <span class="figure soft">
-                  {count(runs)} {runs === 1 ? 'run' : 'runs'}
+                  {count(runs)} ×
                 </span>
               </li>
             );

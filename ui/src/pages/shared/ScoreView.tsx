@@ -10,7 +10,10 @@ import { wordsOf, type Laid, type Note, type Score } from './score';
 /** The documented score, drawn once; below it what production did, each beat under the one that it is. */
 export function ScoreView({ score, doors, title }: { score: Score; doors: Doors; title?: string }) {
   const { beats, movements, laid, executions, variants } = score;
-  const style = { gridTemplateColumns: `var(--names) repeat(${beats.length}, minmax(104px, 1fr))` };
+  const style = {
+    gridTemplateColumns: `var(--names) repeat(${beats.length}, minmax(0, 1fr))`,
+    minWidth: `calc(var(--names) + ${beats.length} * 124px)`,
+  };
   const aside = `${count(executions)} executions in ${count(variants)} ${variants === 1 ? 'variant' : 'variants'}${
     laid.length < variants ? `, the ${count(laid.length)} most frequent shown` : ''
   }`;

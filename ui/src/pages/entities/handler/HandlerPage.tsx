@@ -95,7 +95,7 @@ export default function HandlerPage({ where }: PageProps) {
   );
 
   function show(one: Exhibit | undefined) {
-    return one ? <ExhibitView key={`${one.kind} ${one.title}`} exhibit={one} doors={doors} /> : null;
+    return one ? <ExhibitView key={`${one.kind} ${one.title}`} exhibit={one} doors={doors} few={8} /> : null;
   }
 }
 

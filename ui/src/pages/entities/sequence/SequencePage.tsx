@@ -7,6 +7,7 @@ import type { PageProps } from '../../../dashboard/Page';
 import { hrefOf } from '../../../dashboard/route';
 import { asking, scopeOf } from '../../../dashboard/scope';
 import { Failed, Told } from '../../../dashboard/States';
+import type { Finding } from '../../../exhibits/answer';
 import { ExhibitView } from '../../../exhibits/ExhibitView';
 import { FindingsView } from '../../../exhibits/FindingsView';
 import { Frame } from '../../../exhibits/Frame';
@@ -15,6 +16,17 @@ import { scoreOf } from '../../shared/score';
 import { ScoreView } from '../../shared/ScoreView';
 
 const MOST_FINDINGS = 8;
+
+function isOf({ sequence, evidence }: Finding, id: string): boolean {
+  return (
+    sequence === id ||
+    evidence.some(
+      (reference) =>
+        (reference.kind === 'sequence' && reference.sequence === id) ||
+        (reference.kind === 'handler' && reference.handler.sequence === id),
+    )
+  );
+}
 
 /** One sequence: its score with what production does, where its time goes, and its executions. */
 export default function SequencePage({ where }: PageProps) {
@@ -26,7 +38,7 @@ export default function SequencePage({ where }: PageProps) {
   const name = plainOf(row?.[0]) || id;
   const score = useAnswer(asking('analyses/conformance', scope, { show: 'scores', top: 20 }));
   const profile = useAnswer(analysis('profile', scope));
-  const found = useFindings(scope).all.filter((finding) => !finding.sequence || finding.sequence === id);
+  const found = useFindings(scope).all.filter((finding) => isOf(finding, id));
   return (
     <>
       <PageHead kind="sequence" title={name} {...(name === id ? {} : { question: id })}>

@@ -56,8 +56,8 @@ export default function SessionPage({ where }: PageProps) {
               <>
                 {heat && <ExhibitView exhibit={heat} doors={doors} />}
                 <div class="abreast">
-                  {gaps && <ExhibitView exhibit={gaps} doors={doors} />}
-                  {mounts && <ExhibitView exhibit={mounts} doors={doors} />}
+                  {gaps && <ExhibitView exhibit={gaps} doors={doors} few={8} />}
+                  {mounts && <ExhibitView exhibit={mounts} doors={doors} few={8} />}
                 </div>
               </>
             );
