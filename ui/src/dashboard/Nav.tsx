@@ -7,11 +7,11 @@ import { scopeOf } from './scope';
 /** The way between the pages; counts stand only where something is open. */
 export function Nav({ where }: { where: Where }) {
   const scope = scopeOf(where);
-  const { open } = useFindings(scope);
+  const { open, settled } = useFindings(scope);
   const here = sectionOf(where.page);
   const counts: Record<string, { count: number; worst: string }> = {};
   const tally = (page: string, found: { severity: string }[]) => {
-    if (found.length > 0) {
+    if (settled && found.length > 0) {
       const worst = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
       counts[page] = { count: found.length, worst };
     }

@@ -28,7 +28,7 @@ export function CellView({ cell, doors, largest }: Props) {
     return <Spark values={value.values} />;
   }
   const whole = textOf(value);
-  const text = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code' ? endOf(whole) : whole;
+  const text = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code' ? endOf(whole.replace(/@[0-9a-f]{7,}$/, '')) : whole;
   const shown =
     value.kind === 'code' ? (
       <span class={text.length <= SHORT ? 'code short' : 'code'}>{breakable(text)}</span>

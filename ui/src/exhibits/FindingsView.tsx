@@ -14,13 +14,15 @@ interface Props {
   beside?: (finding: Finding) => ComponentChildren;
   /** Where more is said of a finding. */
   more?: (finding: Finding) => string;
+  /** What stands at the right of the title. */
+  tools?: ComponentChildren;
 }
 
 /** Findings, the most severe first, and the rules that were checked. */
-export function FindingsView({ exhibit, doors, beside, more }: Props) {
+export function FindingsView({ exhibit, doors, beside, more, tools }: Props) {
   const { findings, rules } = exhibit;
   return (
-    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && count(findings.length)}>
+    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && !tools && count(findings.length)} tools={tools}>
       {findings.length === 0 ? (
         <p class="empty">
           <Words text={exhibit.whenEmpty} />

@@ -70,7 +70,7 @@ export function wordsOf(reference: Reference): string {
 /** The same with the last part of the name of an input only. */
 export function briefOf(reference: Reference, brief = false): string {
   if (brief && reference.kind === 'code') {
-    return endOf(wordsOf(reference));
+    return endOf(wordsOf(reference).replace(/@[0-9a-f]{7,}$/, ''));
   }
   return reference.kind === 'place' ? wordsOf(reference).replace(/^.*[/\\]/, '') : wordsOf(reference);
 }

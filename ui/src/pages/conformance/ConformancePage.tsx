@@ -69,13 +69,7 @@ export default function ConformancePage({ where }: PageProps) {
                     exhibit={{ ...findings, findings: findings.findings.slice(0, MOST_FINDINGS), rules: [] }}
                     doors={doors}
                     more={(finding) => hrefOf('findings', { ...scope, finding: keyOf(finding) })}
-                    beside={(finding) =>
-                      finding === findings.findings[MOST_FINDINGS - 1] ? (
-                        <a class="from" href={hrefOf('findings', { ...scope, rule: 'CONF' })}>
-                          all {findings.findings.length}
-                        </a>
-                      ) : null
-                    }
+                    tools={<a href={hrefOf('findings', { ...scope, rule: 'CONF' })}>all {findings.findings.length}</a>}
                   />
                 )}
                 <FitnessBars answer={answer} doors={doors} most={30} />

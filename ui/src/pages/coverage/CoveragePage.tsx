@@ -49,14 +49,8 @@ export default function CoveragePage({ where }: PageProps) {
                   exhibit={{ ...findings, findings: findings.findings.slice(0, MOST_FINDINGS), rules: [] }}
                   doors={doors}
                   more={(finding) => hrefOf('findings', { ...scope, finding: keyOf(finding) })}
-                  beside={(finding) =>
-                    finding === findings.findings[MOST_FINDINGS - 1] ? (
-                      <a class="from" href={hrefOf('findings', { ...scope, rule: 'COV' })}>
-                        all {findings.findings.length}
-                      </a>
-                    ) : null
-                  }
-                />
+                  tools={<a href={hrefOf('findings', { ...scope, rule: 'COV' })}>all {findings.findings.length}</a>}
+                  />
               )}
               {tables.map((table) => table && <ExhibitView key={table.title} exhibit={table} doors={doors} few={12} />)}
               {handlers && <ExhibitView exhibit={handlers} doors={doors} few={20} />}

@@ -102,12 +102,10 @@ function Attention({ where }: PageProps) {
       exhibit={exhibitOf}
       doors={doorsOf(where)}
       more={(finding) => hrefOf('findings', { ...scope, finding: keyOf(finding) })}
-      beside={(finding) =>
-        finding === shown[shown.length - 1] ? (
-          <a class="from" href={hrefOf('findings', scope)}>
-            {all.length > shown.length ? `all ${all.length}` : 'all'} findings{open.length > 0 && `, ${open.length} open`}
-          </a>
-        ) : null
+      tools={
+        <a href={hrefOf('findings', scope)}>
+          {all.length > shown.length ? `all ${all.length}` : 'all'} findings{open.length > 0 && `, ${open.length} open`}
+        </a>
       }
     />
   );
