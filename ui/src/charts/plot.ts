@@ -97,7 +97,7 @@ function padded(plot: Plot, from: number, to: number): [number, number] {
   return [from - step / 2, to + step / 2];
 }
 
-const MOST_WORDS = 10;
+const MOST_WORDS = 6;
 
 function every(plot: Plot): number[] {
   const step = Math.max(1, Math.ceil(plot.at.length / MOST_WORDS));

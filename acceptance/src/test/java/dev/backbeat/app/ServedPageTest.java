@@ -3,104 +3,131 @@ package dev.backbeat.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.backbeat.app.engine.AnalyzeRequest;
-import dev.backbeat.app.ingest.BuildRules;
-import dev.backbeat.app.server.BackbeatServer;
-import dev.backbeat.app.server.ServerOptions;
-import dev.backbeat.ingest.redaction.RedactionRules;
-import dev.backbeat.model.Time;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The page of a server: empty at first, then following what is sent.
+/// The dashboard of a server that has nothing at first: it follows what is sent, whatever that is.
 class ServedPageTest {
 
     private static final String HOSTILE =
-            "[2026-11-22T23:59:59.000Z] ERROR <script>alert(1)</script><img src=x onerror=alert(2)>\n";
+            "[2026-11-22T23:59:59.000Z] ERROR <script>alert(1)</script><img src=x onerror=alert(2)> ‮evil\n";
+    private static final String LONG = "N".repeat(400);
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(4_000);
 
     @TempDir
     Path folder;
 
-    private final List<String> talk = new CopyOnWriteArrayList<>();
-    private BackbeatServer server;
+    private Serving serving;
     private Chromium chromium;
 
     @BeforeEach
     void serve() {
-        ServerOptions options = new ServerOptions(
-                InetAddress.getLoopbackAddress(), 0, null, Set.of(), Set.of(), ServerOptions.Limits.STANDARD);
-        AnalyzeRequest manner = new AnalyzeRequest(
-                folder,
-                List.of(),
-                null,
-                BuildRules.of(List.of()),
-                List.of(),
-                List.of(),
-                RedactionRules.standard(),
-                Time.NANOS_PER_SECOND,
-                10);
-        server = BackbeatServer.start(Catalog.parts(), folder, manner, options, talk::add);
+        serving = Serving.of(folder);
         chromium = new Chromium();
     }
 
     @AfterEach
     void end() {
         chromium.close();
-        server.close();
-        assertThat(talk).isEmpty();
+        serving.close();
+    }
+
+    private static String session() throws IOException {
+        return Files.readString(Pages.root().resolve("samples/storefront/sessions/browse-and-buy.log"));
     }
 
     @Test
-    void linesThatAreSentAreOnThePageWithinTwoSeconds() throws IOException, InterruptedException {
-        String base = "http://127.0.0.1:%d/".formatted(server.port());
-        String session = Files.readString(Pages.root().resolve("samples/storefront/sessions/browse-and-buy.log"));
+    void linesThatAreSentAreOnThePageSoonAndItStaysWhereItWas() throws IOException, InterruptedException {
+        String session = session();
         int half = session.indexOf("\n[", session.length() / 2) + 1;
-        try (Chromium.Visit visit = chromium.visit(base, 1280, 900, ColorScheme.LIGHT)) {
+        try (Chromium.Visit visit = chromium.visit(serving.base(), 1280, 900, ColorScheme.LIGHT)) {
             Page page = visit.page();
             assertThat(page.locator("main")).containsText("Nothing is in the store yet");
             assertThat(page.locator("main")).containsText("/api/ingest?source=shop");
             Axe.check(page);
-            visit.shot("served-empty-light-1280");
-            post(base, session.substring(0, half) + HOSTILE);
-            LocatorAssertions.ContainsTextOptions soon = new LocatorAssertions.ContainsTextOptions().setTimeout(2_000);
-            assertThat(page.locator("nav.answers")).containsText("Profile", soon);
-            String before = page.locator(".summary").first().innerText();
-            post(base, session.substring(half));
-            assertThat(page.locator(".summary").first())
+            visit.shot("dashboard-empty-light-1280");
+            serving.post(session.substring(0, half));
+            assertThat(page.locator(".ledger-line")).containsText("executions", SOON);
+            assertThat(page.locator(".ledger-line")).containsText("no code is known");
+            page.navigate(serving.base() + "executions?order=oldest");
+            Locator rows = page.locator("main tbody tr");
+            assertThat(rows.first()).isVisible();
+            String before = page.locator("main header .aside").innerText();
+            page.locator("input.filter").fill("completed");
+            page.evaluate("scrollTo(0, 200)");
+            serving.post(session.substring(half));
+            assertThat(page.locator("main header .aside"))
                     .not()
-                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(2_000));
-            assertThat(page.locator("script")).hasCount(1);
-            assertThat(page.locator("img")).hasCount(0);
-            Axe.check(page);
-            visit.shot("served-light-1280");
+                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(4_000));
+            assertThat(page.locator("input.filter")).hasValue("completed");
+            assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(200);
+            assertThat(page.locator(".live")).hasText(Pattern.compile("live, \\d+\\.\\d s behind"));
             assertThat(visit.trouble()).isEmpty();
         }
     }
 
-    private static void post(String base, String lines) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/ingest?source=shop"))
-                .header("Content-Type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.ofString(lines))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    @Test
+    void whatALogSaysIsShownAndNotObeyed() throws IOException, InterruptedException {
+        serving.post(session().replace("Catalog Search", "<b onclick=alert(3)>‮Search " + LONG) + HOSTILE);
+        try (Chromium.Visit visit = chromium.visit(serving.base(), 1280, 900, ColorScheme.DARK)) {
+            Page page = visit.page();
+            assertThat(page.locator(".ledger-line")).containsText("executions", SOON);
+            for (String where : new String[] {"", "sequences", "executions", "performance", "findings", "ledger"}) {
+                page.navigate(serving.base() + where);
+                Settled.await(page);
+                assertThat(page.locator("script")).hasCount(1);
+                assertThat(page.locator("img")).hasCount(0);
+                assertThat(page.locator("b[onclick]")).hasCount(0);
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("`/%s` is not wider than the screen", where)
+                        .isTrue();
+                visit.shot("dashboard-hostile-%s-dark-1280".formatted(where.isEmpty() ? "home" : where));
+            }
+            page.navigate(serving.base() + "sequences");
+            assertThat(page.locator("main table")).containsText("<b onclick=alert(3)>\\u202eSearch");
+            Axe.check(page);
+            assertThat(visit.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaid() throws IOException, InterruptedException {
+        serving.post(session());
+        try (Chromium.Visit visit = chromium.visit(serving.base(), 1280, 900, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            assertThat(page.locator(".ledger-line")).containsText("executions", SOON);
+            serving.server().close();
+            assertThat(page.locator(".gone")).containsText("The server does not answer", SOON);
+            assertThat(page.locator(".live")).containsText("trying again");
+            assertThat(page.locator(".ledger-line")).containsText("executions");
+            page.keyboard().press("g");
+            page.keyboard().press("e");
+            assertThat(page.locator("main [role=alert]")).not().hasCount(0);
+            visit.shot("dashboard-gone-light-1280");
+        }
+    }
+
+    @Test
+    void theReportIsStillThere() throws IOException, InterruptedException {
+        serving.post(session());
+        try (Chromium.Visit visit = chromium.visit(serving.base(), 1280, 900, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            page.navigate(serving.base() + "report");
+            assertThat(page.locator("nav.answers")).containsText("Profile", SOON);
+            Axe.check(page);
+            assertThat(visit.trouble()).isEmpty();
         }
     }
 }

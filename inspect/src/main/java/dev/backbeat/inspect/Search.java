@@ -20,17 +20,17 @@ public final class Search {
     private static final String HANDLERS = """
             SELECT plugin, sequence, handler, max(n) AS n
             FROM (
-                SELECT {key}, count(*) AS n
-                FROM handler_runs h
-                JOIN executions e ON e.execution_id = h.execution_id
-                GROUP BY 1, 2, 3
+                SELECT plugin, subscribed_sequence AS sequence, handler, sum(runs) AS n
+                FROM handler_names
+                WHERE plugin IS NOT NULL AND subscribed_sequence IS NOT NULL
+                GROUP BY plugin, subscribed_sequence, handler
                 UNION ALL
                 SELECT plugin, sequence_id AS sequence, handler, 0 AS n FROM known_handlers
             ) handlers
             WHERE {like:handler} OR {like:plugin}
             GROUP BY plugin, sequence, handler
             ORDER BY CASE WHEN {like:handler} THEN 0 ELSE 1 END, max(n) DESC, handler, plugin, sequence
-            """.replace("{key}", HandlerStory.KEY);
+            """;
 
     private static final String SEQUENCES = """
             SELECT id, max(name) AS name, sum(n) AS n
@@ -46,11 +46,11 @@ public final class Search {
             """;
 
     private static final String BEATS = """
-            SELECT event, max(title) AS title, COALESCE(sequence_id, sequence_name, '?') AS id, count(*) AS n
-            FROM beat_runs
+            SELECT event, max(title) AS title, COALESCE(sequence, '?') AS id
+            FROM beat_kinds
             WHERE {like:event} OR {like:title}
-            GROUP BY event, COALESCE(sequence_id, sequence_name, '?')
-            ORDER BY count(*) DESC, event, COALESCE(sequence_id, sequence_name, '?')
+            GROUP BY event, COALESCE(sequence, '?')
+            ORDER BY event, COALESCE(sequence, '?')
             """;
 
     private static final String KEYS = """
@@ -156,7 +156,7 @@ public final class Search {
                                         .orElse("?"))
                                 .to(new Reference.ToSequence(row.textAt("id").orElse("?"))),
                         Cells.code(row, "id"),
-                        Cell.count(row.longAt("n"))));
+                        Cell.unknown()));
         find("state key", KEYS, row -> found(key(row), row.textAt("state_key").orElse("?"), key(row).handler(), row));
         find("topic", TOPICS, row -> {
             Cell name = Cells.code(row, "topic");
