@@ -4,6 +4,7 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
+import { barsOf, nodesOf } from './columns';
 import { functionsOf } from './coverage';
 import { rowsOf } from './graph';
 import { TableView } from './TableView';
@@ -22,6 +23,10 @@ export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors
       return <MatrixView matrix={exhibit} doors={doors} />;
     case 'timeline':
       return <TimelineView timeline={exhibit} doors={doors} />;
+    case 'lanes':
+      return <TableView table={barsOf(exhibit)} doors={doors} />;
+    case 'tree':
+      return <TableView table={nodesOf(exhibit)} doors={doors} />;
     case 'graph':
       return <TableView table={rowsOf(exhibit)} doors={doors} />;
     case 'coverage':
