@@ -177,10 +177,15 @@ final class LanesText {
         double part = Math.max(1, (double) (lanes.toNanos() - lanes.fromNanos()) / room);
         for (int bar = 0; bar < lanes.bars().size(); bar++) {
             int lane = lanes.bars().lane().intAt(bar);
-            counts[lane] += lanes.bars().count().at(bar);
             if (lanes.bars().parent().at(bar) < 0) {
+                counts[lane] += lanes.bars().count().at(bar);
                 spread(busy[lane], bar, part);
             }
+        }
+        for (int mark = 0; mark < lanes.marks().size(); mark++) {
+            int lane = lanes.marks().lane().intAt(mark);
+            counts[lane] +=
+                    lanes.lanes().get(lane).rows() == 0 ? lanes.marks().count().at(mark) : 0;
         }
         for (int lane = 0; lane < shown; lane++) {
             Lanes.Lane known = lanes.lanes().get(lane);
@@ -223,7 +228,7 @@ final class LanesText {
                 }
             }
         } else {
-            words.add("the fuller a block, the longer something ran; figures count runs");
+            words.add("the fuller a block, the longer something ran; figures count what runs there");
         }
         said.forEach(flag -> words.add(sign(flag) + " " + named(flag)));
         for (String line : Width.wrap(String.join(" · ", words), screen.width())) {
