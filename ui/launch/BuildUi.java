@@ -27,8 +27,9 @@ final class BuildUi {
 
     private static final List<String> PACKAGES = List.of("package.json", "package-lock.json", ".npmrc");
     private static final List<String> SOURCES = List.of("tsconfig.json", "vite.config.ts", "launch", "src");
+    private static final String WEB = "target/web/dev/backbeat/ui/";
     private static final List<String> BUILT =
-            List.of("target/web/dev/backbeat/ui/report.js", "target/web/dev/backbeat/ui/report.css");
+            List.of("report.js", "report.css", "dashboard/manifest.json");
 
     /// Trouble that is told in words alone.
     private static final class Trouble extends Exception {
@@ -65,7 +66,7 @@ final class BuildUi {
         List<String> all = new ArrayList<>(PACKAGES);
         all.addAll(SOURCES);
         String sources = hash(all);
-        boolean built = BUILT.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+        boolean built = BUILT.stream().allMatch(file -> Files.isRegularFile(folder.resolve(WEB + file)));
         if (sources.equals(text(mark)) && (built || !task.equals("build"))) {
             return;
         }

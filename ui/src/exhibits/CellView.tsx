@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Door } from './Door';
 import type { Cell } from './answer';
-import type { Doors } from './references';
+import { endOf, type Doors } from './references';
 import { Spark } from './Spark';
 import { textOf } from './values';
 
@@ -27,7 +27,8 @@ export function CellView({ cell, doors, largest }: Props) {
   if (value.kind === 'spark') {
     return <Spark values={value.values} />;
   }
-  const text = textOf(value);
+  const whole = textOf(value);
+  const text = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code' ? endOf(whole.replace(/@[0-9a-f]{7,}$/, '')) : whole;
   const shown =
     value.kind === 'code' ? (
       <span class={text.length <= SHORT ? 'code short' : 'code'}>{breakable(text)}</span>

@@ -11,12 +11,12 @@ import { TableView } from './TableView';
 import { TimelineView } from './TimelineView';
 
 /** An exhibit of any kind. */
-export function ExhibitView({ exhibit, doors }: { exhibit: Exhibit; doors: Doors }) {
+export function ExhibitView({ exhibit, doors, few }: { exhibit: Exhibit; doors: Doors; few?: number }) {
   switch (exhibit.kind) {
     case 'summary':
       return <SummaryView summary={exhibit} doors={doors} />;
     case 'table':
-      return <TableView table={exhibit} doors={doors} />;
+      return <TableView table={exhibit} doors={doors} few={few} />;
     case 'findings':
       return <FindingsView exhibit={exhibit} doors={doors} />;
     case 'matrix':

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { count } from '../base/figures';
 import { visible } from '../base/visible';
 import { Words } from '../base/Words';
-import type { Finding, Findings } from './answer';
+import type { Finding, Findings, Reference } from './answer';
 import { Door } from './Door';
 import { Frame } from './Frame';
 import { briefOf, type Doors } from './references';
@@ -12,13 +12,17 @@ interface Props {
   doors: Doors;
   /** What else stands at a finding, such as which answer it is of. */
   beside?: (finding: Finding) => ComponentChildren;
+  /** Where more is said of a finding. */
+  more?: (finding: Finding) => string;
+  /** What stands at the right of the title. */
+  tools?: ComponentChildren;
 }
 
 /** Findings, the most severe first, and the rules that were checked. */
-export function FindingsView({ exhibit, doors, beside }: Props) {
+export function FindingsView({ exhibit, doors, beside, more, tools }: Props) {
   const { findings, rules } = exhibit;
   return (
-    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && count(findings.length)}>
+    <Frame kind="findings" title={exhibit.title} aside={findings.length > 0 && !beside && !tools && count(findings.length)} tools={tools}>
       {findings.length === 0 ? (
         <p class="empty">
           <Words text={exhibit.whenEmpty} />
@@ -26,7 +30,7 @@ export function FindingsView({ exhibit, doors, beside }: Props) {
       ) : (
         <ol>
           {findings.map((finding, index) => (
-            <FindingRow key={index} finding={finding} doors={doors} beside={beside?.(finding)} />
+            <FindingRow key={index} finding={finding} doors={doors} beside={beside?.(finding)} more={more?.(finding)} />
           ))}
         </ol>
       )}
@@ -49,28 +53,37 @@ interface RowProps {
   finding: Finding;
   doors: Doors;
   beside: ComponentChildren;
+  more: string | undefined;
 }
 
-function FindingRow({ finding, doors, beside }: RowProps) {
+function FindingRow({ finding, doors, beside, more }: RowProps) {
+  const shown = more === undefined ? finding.evidence : nearest(finding.evidence);
   return (
     <li class={finding.severity}>
       <span class="severity">
-        <span class="mono">{visible(finding.rule)}</span> <span>{finding.severity}</span>
+        {more ? (
+          <a href={more} class="mono">
+            {visible(finding.rule)}
+          </a>
+        ) : (
+          <span class="mono">{visible(finding.rule)}</span>
+        )}{' '}
+        <span>{finding.severity}</span>
       </span>
       <div>
         <p>
           <Words text={finding.sentence} />
         </p>
         <p class="evidence">
-          {finding.evidence.map((reference, index) => (
+          {shown.map((reference, index) => (
             <span key={index}>
               {index > 0 && ' · '}
               <Door references={[reference]} doors={doors}>
-                <span class="mono">{briefOf(reference)}</span>
+                <span class="mono">{briefOf(reference, doors.brief)}</span>
               </Door>
             </span>
           ))}
-          {finding.hint !== '' && (
+          {finding.hint !== '' && !more && (
             <span class="hint">
               {finding.evidence.length > 0 && ' · '}
               <Words text={finding.hint} />
@@ -84,4 +97,10 @@ function FindingRow({ finding, doors, beside }: RowProps) {
       </span>
     </li>
   );
+}
+
+/** Of each kind the first, where the whole is told elsewhere; code twice, since a document may be the second. */
+function nearest(evidence: Reference[]): Reference[] {
+  const of = (kind: Reference['kind'], most: number) => evidence.filter((reference) => reference.kind === kind).slice(0, most);
+  return [...of('code', 2), ...of('place', 1), ...of('execution', 1)].slice(0, 3);
 }

@@ -10,7 +10,7 @@ import { textOf } from './values';
 /** The height of a row in pixels, as in the style sheet. */
 const ROW = 24;
 const NARROWEST = 4;
-const WIDEST = 48;
+const WIDEST = 96;
 
 interface Props {
   matrix: Matrix;

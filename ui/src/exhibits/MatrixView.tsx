@@ -46,7 +46,7 @@ export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) 
   return (
     <Frame kind="matrix" title={matrix.title} tools={tools}>
       {asTable ? (
-        <TableView table={tableOf(matrix)} doors={doors} />
+        <MatrixTable matrix={matrix} doors={doors} />
       ) : (
         <div class="heat">
           <ul class="heat-rows" aria-label="rows">
@@ -115,6 +115,11 @@ function Legend({ limits, scale }: { limits: string[]; scale: Scale }) {
       </span>
     </span>
   );
+}
+
+/** The figures of a matrix as rows. */
+export function MatrixTable({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
+  return <TableView table={tableOf(matrix)} doors={doors} />;
 }
 
 /** The same figures as rows of cells. */

@@ -12,13 +12,15 @@ import { TableGrid } from './TableGrid';
 const FEW_ROWS = 5;
 
 /** Rows of cells: sorted by a click on the head of a column, filtered by words, however many there are. */
-export function TableView({ table, doors }: { table: Table; doors: Doors }) {
+export function TableView({ table, doors, few }: { table: Table; doors: Doors; few?: number | undefined }) {
+  const [all, setAll] = useState(false);
   const [order, setOrder] = useState<Order>();
   const [wanted, setWanted] = useState('');
   const { columns, rows } = table;
   const texts = useMemo(() => rowTexts(rows), [rows]);
   const found = useMemo(() => matching(texts, rows.length, wanted), [texts, wanted]);
   const shown = useMemo(() => ordered(rows, found, order), [rows, found, order]);
+  const drawn = few !== undefined && !all ? shown.slice(0, few) : shown;
   const kind = columns.some((column) => column.kind === 'line') ? 'table wide' : 'table';
   if (rows.length === 0) {
     return (
@@ -50,7 +52,12 @@ export function TableView({ table, doors }: { table: Table; doors: Doors }) {
       {shown.length === 0 ? (
         <p class="empty">no row holds all of these words</p>
       ) : (
-        <TableGrid table={table} shown={shown} order={order} sort={sort} doors={doors} />
+        <TableGrid table={table} shown={drawn} order={order} sort={sort} doors={doors} />
+      )}
+      {drawn.length < shown.length && (
+        <button type="button" class="quiet more" onClick={() => setAll(true)}>
+          {count(shown.length - drawn.length)} more
+        </button>
       )}
       <Notes table={table} />
     </Frame>

@@ -8,6 +8,14 @@ export interface Doors {
   href(reference: Reference): string | undefined;
   /** Shows what lies behind a reference that has an address. */
   navigate(reference: Reference): void;
+  /** Whether paths are told by their ends, since the page can tell the whole of them elsewhere. */
+  brief?: boolean;
+}
+
+/** The end of a path, and the line: as much as tells one file from most others. */
+export function endOf(path: string): string {
+  const parts = path.split('/');
+  return parts.length <= 2 ? path : parts.slice(-2).join('/');
 }
 
 /** The same for the same reference, such as `execution/0123456789abcdef`; safe within an address. */
@@ -60,7 +68,10 @@ export function wordsOf(reference: Reference): string {
 }
 
 /** The same with the last part of the name of an input only. */
-export function briefOf(reference: Reference): string {
+export function briefOf(reference: Reference, brief = false): string {
+  if (brief && reference.kind === 'code') {
+    return endOf(wordsOf(reference).replace(/@[0-9a-f]{7,}$/, ''));
+  }
   return reference.kind === 'place' ? wordsOf(reference).replace(/^.*[/\\]/, '') : wordsOf(reference);
 }
 

@@ -38,17 +38,35 @@ public final class ExecutionList {
     /// @param scope further of these
     /// @param offset how many are passed over
     /// @param limit how many at most
+    /// @param order which of them come first
     public record Filter(
             @Nullable SessionId session,
             @Nullable String sequence,
             @Nullable String status,
             Scope scope,
             int offset,
-            int limit) {
+            int limit,
+            Order order) {
 
         /// The first of everything.
         public Filter(@Nullable SessionId session, @Nullable String sequence, @Nullable String status, int limit) {
-            this(session, sequence, status, Scope.everything(), 0, limit);
+            this(session, sequence, status, Scope.everything(), 0, limit, Order.OLDEST);
+        }
+    }
+
+    /// Which executions come first.
+    public enum Order {
+        /// Those that began first.
+        OLDEST("start_nanos, input, start_offset"),
+        /// Those that began last.
+        NEWEST("start_nanos DESC, input DESC, start_offset DESC"),
+        /// Those that took longest, as far as they ended.
+        SLOWEST("COALESCE(reported_nanos, -1) DESC, start_nanos, input, start_offset");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
         }
     }
 
@@ -61,7 +79,7 @@ public final class ExecutionList {
 
     private ExecutionList() {}
 
-    /// Those that the filter lets through, in the order in which they began.
+    /// Those that the filter lets through, in its order.
     public static List<Exhibit> of(Store store, RawLines rawLines, Filter filter) {
         List<Object> arguments = new ArrayList<>();
         StringBuilder sql = new StringBuilder(COLUMNS).append(conditions(filter, arguments));
@@ -70,7 +88,7 @@ public final class ExecutionList {
                         row -> row.longAt("executions"),
                         arguments.toArray())
                 .getFirst();
-        sql.append(" ORDER BY start_nanos, input, start_offset OFFSET ").append(filter.offset());
+        sql.append(" ORDER BY ").append(filter.order().sql).append(" OFFSET ").append(filter.offset());
         sql.append(" LIMIT ").append(filter.limit());
         List<List<Cell>> rows = store.rows(sql.toString(), row -> row(row, rawLines), arguments.toArray());
         List<Exhibit.Column> columns = List.of(

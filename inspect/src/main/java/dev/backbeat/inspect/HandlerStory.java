@@ -24,7 +24,7 @@ public final class HandlerStory {
 
     private static final int SHOWN = 5;
 
-    private static final String KEY = "COALESCE(h.plugin, '?') AS plugin,"
+    static final String KEY = "COALESCE(h.plugin, '?') AS plugin,"
             + " COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name, '?') AS sequence,"
             + " COALESCE(h.handler, 'a handler of ' || COALESCE(h.event, '?')) AS handler";
 

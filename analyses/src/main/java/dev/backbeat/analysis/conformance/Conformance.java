@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics those that were published to the most first
 /// @param allTopics how many topics there are
 /// @param model what was checked against a Petri net; absent where documents were asked
+/// @param scores the documents with the variants laid over them, the least fitting first
 public record Conformance(
         long executions,
         long neverStarted,
@@ -41,10 +42,12 @@ public record Conformance(
         String absence,
         List<TopicLine> topics,
         long allTopics,
-        @Nullable Modelled model) {
+        @Nullable Modelled model,
+        List<Score> scores) {
 
     /// Copies.
     public Conformance {
+        scores = List.copyOf(scores);
         sequences = List.copyOf(sequences);
         variants = List.copyOf(variants);
         findings = List.copyOf(findings);
@@ -67,7 +70,8 @@ public record Conformance(
             List<Checked> rules,
             String absence,
             List<TopicLine> topics,
-            long allTopics) {
+            long allTopics,
+            List<Score> scores) {
         this(
                 executions,
                 neverStarted,
@@ -83,7 +87,8 @@ public record Conformance(
                 absence,
                 topics,
                 allTopics,
-                null);
+                null,
+                scores);
     }
 
     /// A sequence and how its executions fit.

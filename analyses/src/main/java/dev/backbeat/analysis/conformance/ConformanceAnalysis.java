@@ -73,13 +73,17 @@ public final class ConformanceAnalysis implements Analysis<ConformanceSettings, 
                 tallies.checks(),
                 executions == 0 ? NO_EXECUTIONS : documents.isEmpty() ? NO_DOCUMENTS : "",
                 topics.stream().limit(settings.top()).toList(),
-                topics.size());
+                topics.size(),
+                settings.scoresAlone() ? flows.scores().of(settings.top()) : List.of());
     }
 
     @Override
     public List<Exhibit> present(Conformance answer) {
         if (answer.model() != null) {
             return ModelTables.of(answer, answer.model());
+        }
+        if (!answer.scores().isEmpty()) {
+            return answer.scores().stream().map(ScoreTimeline::of).toList();
         }
         return List.of(
                 Tables.summary(answer),

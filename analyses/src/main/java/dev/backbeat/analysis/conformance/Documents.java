@@ -81,7 +81,9 @@ final class Documents {
                         row.textAt("path").orElse("?"),
                         line,
                         line,
-                        row.textAt("tree_commit").orElse(null)));
+                        row.textAt("tree_commit").orElse(null)),
+                row.textAt("title").orElse(""),
+                row.textAt("movement_name").orElse(""));
     }
 
     /// Whether any build has documents.

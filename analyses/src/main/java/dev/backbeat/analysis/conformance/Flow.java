@@ -27,13 +27,27 @@ record Flow(String sequence, String name, @Nullable String plugin, List<Beat> be
     /// @param handler its handler, absent where the document names none
     /// @param parallel the group of beats that run side by side, empty where it stands alone
     /// @param place where the document says it
+    /// @param title what the document calls it, empty where it does not say
+    /// @param movement what the document calls its movement, empty where it does not say
     record Beat(
             int number,
             @Nullable String event,
             @Nullable String handler,
             boolean optional,
             String parallel,
-            CodePlace place) {
+            CodePlace place,
+            String title,
+            String movement) {
+
+        Beat(
+                int number,
+                @Nullable String event,
+                @Nullable String handler,
+                boolean optional,
+                String parallel,
+                CodePlace place) {
+            this(number, event, handler, optional, parallel, place, "", "");
+        }
 
         /// The beat as people say it.
         String name() {

@@ -22,6 +22,7 @@ final class Flows {
     private final Tallies tallies;
     private final Map<String, Conformance.SequenceLine> sequences = new LinkedHashMap<>();
     private final List<Conformance.VariantLine> variants = new ArrayList<>();
+    private final Scores scores = new Scores();
     private long undocumented;
     private long unsettled;
     private long retries;
@@ -92,6 +93,7 @@ final class Flows {
                 fit.moves() * variant.executions(),
                 fit.worst() * variant.executions());
         sequences.merge(variant.sequence(), line, Flows::sum);
+        scores.lay(variant, seen, flow, fit);
         variants.add(new Conformance.VariantLine(
                 variant.sequence(),
                 beats(variant.seen()),
@@ -179,6 +181,10 @@ final class Flows {
                         .thenComparing(Conformance.VariantLine::sequence)
                         .thenComparing(Conformance.VariantLine::beats))
                 .toList();
+    }
+
+    Scores scores() {
+        return scores;
     }
 
     long undocumented() {

@@ -257,6 +257,7 @@ final class ModelCheck {
                 executions + unsettled == 0 ? NO_EXECUTIONS : "",
                 List.of(),
                 0,
-                modelled);
+                modelled,
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ SELECT
     d.sequence_id,
     d.sequence_name,
     d.plugin,
+    d.movement_name,
     d.position,
     d.number,
     d.event,

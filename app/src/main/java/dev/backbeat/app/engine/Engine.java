@@ -5,6 +5,7 @@ import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
+import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Report;
@@ -115,6 +116,26 @@ public interface Engine extends AutoCloseable {
 
     /// Derives the store from its journals again.
     List<Exhibit> rebuild(AnalyzeRequest manner, Progress progress);
+
+    /// What can be named in a scope.
+    List<Exhibit> names();
+
+    /// What the store holds, in figures.
+    List<Exhibit> content();
+
+    /// What has a text in its name.
+    ///
+    /// @param most how many of each kind at most
+    List<Exhibit> search(String text, int most);
+
+    /// Lines of code of a checkout that the store knows; a file that is no source of it is not shown.
+    List<Exhibit> source(CodePlace place, int around);
+
+    /// What was reported as completed, and yet failed or never ended.
+    List<Exhibit> contradictions();
+
+    /// The checkouts that the store knows.
+    List<KnownCheckout> checkouts();
 
     @Override
     void close();

@@ -23,16 +23,21 @@ import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.inspect.ExecutionSteps;
 import dev.backbeat.inspect.ExecutionStory;
 import dev.backbeat.inspect.FindingCode;
+import dev.backbeat.inspect.HandlerFile;
 import dev.backbeat.inspect.InputList;
 import dev.backbeat.inspect.Ledger;
 import dev.backbeat.inspect.QueryResult;
 import dev.backbeat.inspect.RawWindow;
+import dev.backbeat.inspect.ScopeNames;
+import dev.backbeat.inspect.Search;
 import dev.backbeat.inspect.SessionList;
 import dev.backbeat.inspect.StoreContent;
+import dev.backbeat.inspect.StoreFigures;
 import dev.backbeat.inspect.claims.ReportedClaims;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
@@ -236,18 +241,49 @@ public final class LocalEngine implements Engine {
     @Override
     public List<Exhibit> handler(HandlerKey handler) {
         Store open = store(false);
-        List<Exhibit> story = StoreLookups.of(open, new JournalLines(open))
-                .handlers()
-                .apply(List.of(handler))
-                .get(handler);
-        if (story == null) {
+        JournalLines lines = new JournalLines(open);
+        List<Exhibit> story = new ArrayList<>(
+                StoreLookups.of(open, lines).handlers().apply(List.of(handler)).getOrDefault(handler, List.of()));
+        story.addAll(HandlerFile.of(open, lines, handler, !story.isEmpty()));
+        if (story.isEmpty()) {
             throw BackbeatException.withHint(
                     ErrorCode.NOT_FOUND,
-                    "no handler `%s` of `%s` ran in `%s`"
+                    "no handler `%s` of `%s` is known in `%s`"
                             .formatted(handler.handler(), handler.plugin(), handler.sequence()),
                     "`backbeat profile` lists the handlers, with their plugins and sequences");
         }
         return story;
+    }
+
+    @Override
+    public List<Exhibit> names() {
+        return ScopeNames.of(store(false));
+    }
+
+    @Override
+    public List<Exhibit> content() {
+        return List.of(StoreFigures.of(store(false)));
+    }
+
+    @Override
+    public List<Exhibit> search(String text, int most) {
+        return Search.of(store(false), text, most);
+    }
+
+    @Override
+    public List<Exhibit> source(CodePlace place, int around) {
+        return KnownCheckout.source(store(false), place, around);
+    }
+
+    @Override
+    public List<Exhibit> contradictions() {
+        Store open = store(false);
+        return FindingCode.of(open, List.of(Contradictions.of(open, new JournalLines(open))));
+    }
+
+    @Override
+    public List<KnownCheckout> checkouts() {
+        return KnownCheckout.of(store(false));
     }
 
     @Override

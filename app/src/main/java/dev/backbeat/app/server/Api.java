@@ -35,6 +35,14 @@ final class Api {
 
     private static final Parameter LIMIT = Parameter.number("limit", "how many rows at most", PAGE);
     private static final Parameter OFFSET = Parameter.number("offset", "how many rows are passed over", 0);
+    private static final Parameter ORDER = new Parameter(
+            "order",
+            Parameter.Place.QUERY,
+            "string",
+            "which come first: oldest, newest or slowest",
+            "oldest",
+            "newest",
+            false);
     private static final List<Parameter> PAGED = List.of(LIMIT, OFFSET);
 
     private final Engine engine;
@@ -144,8 +152,8 @@ final class Api {
                         asked -> paged(asked.text("input").map(engine::ledger).orElseGet(engine::ledger), asked)),
                 question(
                         "/api/executions",
-                        "executions, in the order in which they began",
-                        joined(List.of(status), Parameter.SCOPE, PAGED),
+                        "executions",
+                        joined(List.of(status, ORDER), Parameter.SCOPE, PAGED),
                         "executions",
                         asked -> engine.executions(filter(asked))),
                 question(
@@ -200,7 +208,9 @@ final class Api {
                                 Parameter.text("handler", "its name", "addItem")),
                         "handler",
                         asked -> engine.handler(new HandlerKey(
-                                wanted(asked, "plugin"), wanted(asked, "sequence"), wanted(asked, "handler")))));
+                                asked.text("plugin").orElse(""),
+                                asked.text("sequence").orElse(""),
+                                wanted(asked, "handler")))));
     }
 
     private static String wanted(Asked asked, String name) {
@@ -237,7 +247,17 @@ final class Api {
                 status,
                 asked.scope(),
                 asked.number("offset", 0, MOST_OFFSET),
-                asked.number("limit", 1, MOST_ROWS));
+                asked.number("limit", 1, MOST_ROWS),
+                order(asked));
+    }
+
+    private static ExecutionList.Order order(Asked asked) {
+        String said = asked.text("order").orElse("oldest").toUpperCase(Locale.ROOT);
+        return Stream.of(ExecutionList.Order.values())
+                .filter(order -> order.name().equals(said))
+                .findFirst()
+                .orElseThrow(() -> BackbeatException.withHint(
+                        ErrorCode.USAGE, "there is no such order", "the orders are oldest, newest and slowest"));
     }
 
     /// The rows of tables that were asked for; their totals stay.

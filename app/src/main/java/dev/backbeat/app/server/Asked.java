@@ -24,20 +24,23 @@ record Asked(Endpoint endpoint, Map<String, String> path, QueryParams query) {
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 1_000;
 
-    /// Refuses what the endpoint does not know.
+    /// Refuses what the endpoint does not know. Of a page its script knows more.
     Asked {
+        boolean page = endpoint.answers() == Endpoint.Shape.PAGE;
         List<String> known = endpoint.parameters().stream()
                 .filter(parameter -> parameter.place() == Parameter.Place.QUERY)
                 .map(Parameter::name)
                 .toList();
         for (String name : query.names()) {
-            if (!known.contains(name)) {
+            if (!page && !known.contains(name)) {
                 throw BackbeatException.withHint(
                         ErrorCode.USAGE,
                         "`%s` has no parameter `%s`".formatted(endpoint.path(), shortened(name)),
                         known.isEmpty() ? "it has none" : "it has " + String.join(", ", known));
             }
-            check(endpoint, name, query.getAll(name));
+            if (!page) {
+                check(endpoint, name, query.getAll(name));
+            }
         }
     }
 

@@ -119,6 +119,7 @@ public final class BackbeatServer implements AutoCloseable {
         List<AnalysisSpec<?>> specs = new ArrayList<>();
         parts.analyses().forEach(analysis -> specs.add(analysis.spec()));
         List<Endpoint> all = new ArrayList<>(new Api(engine, specs, answers).endpoints());
+        all.addAll(new Browse(engine, answers).endpoints());
         all.addAll(new Intake(logs, answers, metrics, options.limits()).endpoints());
         all.add(Endpoint.other(
                 "/api/events",

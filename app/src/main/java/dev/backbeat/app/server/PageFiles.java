@@ -1,21 +1,58 @@
 package dev.backbeat.app.server;
 
 import dev.backbeat.app.engine.Engine;
-import dev.backbeat.model.BackbeatException;
-import dev.backbeat.model.ErrorCode;
 import dev.backbeat.output.AnswerJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/// The page, its script, its style sheet and its data, each of its own, so that nothing has to stand in the page.
+/// The dashboard and the report, their scripts, style sheets and data, each of its own, so that nothing has to stand in
+/// a page.
 final class PageFiles {
 
     private static final int TOP = 20;
     private static final String UTF8 = "; charset=utf-8";
+
+    /// The pages of the dashboard; which of them is shown its script sees in the address.
+    private static final Set<String> PAGES = Set.of(
+            "timeline",
+            "sessions",
+            "executions",
+            "performance",
+            "sequences",
+            "findings",
+            "conformance",
+            "coverage",
+            "session",
+            "execution",
+            "handler",
+            "sequence",
+            "ledger",
+            "raw",
+            "source");
+
+    private static final String DASHBOARD = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="generator" content="Backbeat">
+            <title>Backbeat</title>
+            <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
+            {tags}
+            </head>
+            <body>
+            <div id="page"><noscript>This page draws its figures with JavaScript, which is switched off here.</noscript></div>
+            </body>
+            </html>
+            """;
 
     private static final String PAGE = """
             <!doctype html>
@@ -42,6 +79,7 @@ final class PageFiles {
 
     private final Engine engine;
     private final Answers answers;
+    private final BuiltPages built = new BuiltPages();
     private final AnswerJson json = AnswerJson.forPages();
 
     PageFiles(Engine engine, Answers answers) {
@@ -50,41 +88,57 @@ final class PageFiles {
     }
 
     List<Endpoint> endpoints() {
+        Reply dashboard = page("text/html", DASHBOARD.replace("{tags}", built.tags()));
         return List.of(
-                file("/", "the page with every answer, which follows changes", "text/html", PAGE),
-                file("/page/report.js", "its script", "text/javascript", built("report.js")),
-                file("/page/report.css", "its style sheet", "text/css", built("report.css")),
-                file("/page/icon.svg", "its icon", "image/svg+xml", ICON),
+                file("/", "the dashboard, which follows changes", dashboard),
+                file("/report", "every answer on one page, which follows changes", page("text/html", PAGE)),
+                file("/page/report.js", "its script", page("text/javascript", BuiltPages.report("report.js"))),
+                file("/page/report.css", "its style sheet", page("text/css", BuiltPages.report("report.css"))),
+                file("/page/icon.svg", "the icon", page("image/svg+xml", ICON)),
                 Endpoint.object(
                         "/page/report.json",
-                        "its data: every answer, with what lies behind",
+                        "the data of the report: every answer, with what lies behind",
                         List.of(),
-                        exchange -> answers.stored(exchange, asked -> data())));
+                        exchange -> answers.stored(exchange, asked -> data())),
+                named(
+                        "/assets/{file}",
+                        "the scripts and style sheets of the dashboard",
+                        "file",
+                        "main.js",
+                        built::asset),
+                named(
+                        "/{page}",
+                        "a page of the dashboard: " + String.join(", ", new TreeSet<>(PAGES)),
+                        "page",
+                        "findings",
+                        name -> PAGES.contains(name) ? Optional.of(dashboard) : Optional.empty()));
     }
 
-    private static Endpoint file(String path, String summary, String type, String text) {
-        return Endpoint.other(
+    private static Endpoint named(
+            String path, String summary, String place, String example, Function<String, Optional<Reply>> find) {
+        Parameter parameter = Parameter.path(place, "string", "which", example);
+        return new Endpoint(
+                "GET",
                 path,
                 summary,
+                List.of(parameter),
                 Endpoint.Shape.PAGE,
+                Endpoint.Body.NONE,
                 false,
-                exchange -> exchange.reply(Reply.text(type + UTF8, text).with("cache-control", "no-cache")));
+                false,
+                exchange -> {
+                    String name = exchange.asked().place(place);
+                    return exchange.reply(
+                            find.apply(name).orElseGet(() -> Reply.notFound(path.replace("{" + place + "}", name))));
+                });
     }
 
-    /// What `ui/` was built to.
-    private static String built(String name) {
-        try (InputStream in = PageFiles.class.getResourceAsStream("/dev/backbeat/ui/" + name)) {
-            if (in == null) {
-                throw BackbeatException.withHint(
-                        ErrorCode.INTERNAL,
-                        "`%s` is not in this build".formatted(name),
-                        "build anew; `ui/target/web` has to hold it");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw BackbeatException.of(ErrorCode.ENVIRONMENT, "`%s` can't be read".formatted(name))
-                    .causedBy(e);
-        }
+    private static Endpoint file(String path, String summary, Reply reply) {
+        return Endpoint.other(path, summary, Endpoint.Shape.PAGE, false, exchange -> exchange.reply(reply));
+    }
+
+    private static Reply page(String type, String text) {
+        return Reply.text(type + UTF8, text).with("cache-control", "no-cache");
     }
 
     private Reply data() {

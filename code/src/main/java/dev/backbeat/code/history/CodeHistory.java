@@ -83,6 +83,13 @@ public final class CodeHistory implements AutoCloseable {
         return commit(Constants.HEAD);
     }
 
+    /// Where the host of the repository shows a file, as [RepositoryPages#template] says it; empty without a remote, or
+    /// where the addresses of its host are not known.
+    public Optional<String> pages() {
+        String remote = repository.getConfig().getString("remote", "origin", "url");
+        return remote == null ? Optional.empty() : RepositoryPages.template(remote, below);
+    }
+
     /// The full id of a commit, by its id, a beginning of its id, a tag or a branch; empty where there is
     /// none.
     public Optional<String> commit(String revision) {

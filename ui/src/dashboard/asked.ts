@@ -1,0 +1,127 @@
+/** Questions to the server: answered once for all who ask, kept while the store does not change, asked again when it does. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer } from '../exhibits/answer';
+import { now, shown, useLive } from './live';
+
+export interface Trouble {
+  /** Of HTTP; 0 where the server did not answer. */
+  status: number;
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export interface Asked<T> {
+  /** What was answered last, even where it is being asked anew. */
+  data?: T;
+  /** Why there is nothing newer. */
+  trouble?: Trouble;
+  /** Whether it is being asked. */
+  asking: boolean;
+}
+
+interface Kept {
+  data?: unknown;
+  trouble?: Trouble;
+  /** The version of the store that it was answered from. */
+  tag: string;
+  running?: Promise<void>;
+}
+
+const MOST_KEPT = 80;
+const WAIT_MILLIS = 400;
+const kept = new Map<string, Kept>();
+let running = 0;
+
+function entry(url: string): Kept {
+  const known = kept.get(url);
+  if (known) {
+    kept.delete(url);
+    kept.set(url, known);
+    return known;
+  }
+  const made: Kept = { tag: '' };
+  kept.set(url, made);
+  for (const old of kept.keys()) {
+    if (kept.size <= MOST_KEPT) {
+      break;
+    }
+    kept.delete(old);
+  }
+  return made;
+}
+
+async function ask(url: string, one: Kept): Promise<void> {
+  running++;
+  try {
+    let response = await fetch(url, { headers: { accept: 'application/json' } });
+    while (response.status === 429) {
+      await new Promise((done) => setTimeout(done, WAIT_MILLIS));
+      response = await fetch(url, { headers: { accept: 'application/json' } });
+    }
+    const tag = (response.headers.get('etag') ?? '').replaceAll('"', '').replace(/^W\//, '');
+    if (response.ok) {
+      one.data = await response.json();
+      one.tag = tag;
+      delete one.trouble;
+    } else {
+      const said = (await response.json().catch(() => ({}))) as Partial<Trouble>;
+      one.trouble = {
+        status: response.status,
+        code: said.code ?? '',
+        message: said.message ?? `the server answers ${response.status}`,
+        hint: said.hint ?? '',
+      };
+      one.tag = now().tag;
+    }
+  } catch {
+    one.trouble = { status: 0, code: '', message: 'the server does not answer', hint: 'this page asks again when it is back' };
+    one.tag = '';
+  } finally {
+    running--;
+    delete one.running;
+  }
+}
+
+/** Answers to several questions, each as it comes. A question that is `undefined` is not asked. */
+export function useAsked<T = Answer>(urls: (string | undefined)[]): Asked<T>[] {
+  const { tag, state } = useLive();
+  const [, redraw] = useState(0);
+  const key = urls.join('\n');
+  useEffect(() => {
+    let there = true;
+    const due = urls.filter((url): url is string => url !== undefined);
+    for (const url of due) {
+      const one = entry(url);
+      const stale = one.tag === '' || (tag !== '' && one.tag !== tag);
+      if (!stale) {
+        continue;
+      }
+      one.running ??= ask(url, one);
+      void one.running.then(() => {
+        if (there) {
+          redraw((drawn) => drawn + 1);
+        }
+        if (running === 0) {
+          requestAnimationFrame(() => shown(tag));
+        }
+      });
+    }
+    redraw((drawn) => drawn + 1);
+    return () => {
+      there = false;
+    };
+  }, [key, tag, state]);
+  return urls.map((url) => {
+    const one = url === undefined ? undefined : kept.get(url);
+    return {
+      ...(one?.data !== undefined ? { data: one.data as T } : {}),
+      ...(one?.trouble ? { trouble: one.trouble } : {}),
+      asking: url !== undefined && (one === undefined || one.running !== undefined || (one.data === undefined && !one.trouble)),
+    };
+  });
+}
+
+export function useAnswer<T = Answer>(url: string | undefined): Asked<T> {
+  return useAsked<T>([url])[0] ?? { asking: false };
+}
