@@ -4,7 +4,8 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
-import { barsOf, nodesOf } from './columns';
+import { nodesOf } from './columns';
+import { LanesView } from './lanes/LanesView';
 import { functionsOf } from './coverage';
 import { rowsOf } from './graph';
 import { TableView } from './TableView';
@@ -24,7 +25,7 @@ export function ExhibitView({ exhibit, doors, few }: { exhibit: Exhibit; doors: 
     case 'timeline':
       return <TimelineView timeline={exhibit} doors={doors} />;
     case 'lanes':
-      return <TableView table={barsOf(exhibit)} doors={doors} />;
+      return <LanesView lanes={exhibit} doors={doors} />;
     case 'tree':
       return <TableView table={nodesOf(exhibit)} doors={doors} />;
     case 'graph':
