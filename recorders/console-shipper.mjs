@@ -18,7 +18,7 @@ const LONGEST_WAIT = 30_000;
  * @returns {{ state: () => object, flush: () => Promise<void>, stop: () => Promise<void> }} what became of the lines
  */
 export function ship({ server, source = "page", token, queueBytes = 4_000_000, everyMillis = 250 }) {
-  const send = globalThis.fetch.bind(globalThis);
+  const send = globalThis.fetch?.bind(globalThis);
   const encoder = new TextEncoder();
   const originals = new Map();
   const counts = { sent: 0, dropped: 0, refused: 0, cut: 0, failures: 0 };
@@ -115,6 +115,8 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     } catch {
       return again(lines);
     }
+    // Read, so that the connection is used again. It was answered, whatever becomes of that.
+    await answer.arrayBuffer?.().catch(() => {});
     if (answer.ok) {
       counts.sent += lines.length;
       wait = everyMillis;
@@ -176,7 +178,7 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     for (const [method, { original, ours }] of originals) {
       // Who wrapped the console after us keeps it; ours then only passes on.
       if (console[method] === ours) {
-        console[method] = original;
+        Reflect.set(console, method, original);
       }
     }
     BROWSER ? removeEventListener("pagehide", leave) : process.off("beforeExit", ending);
@@ -205,8 +207,10 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
         inside = false;
       }
     };
-    originals.set(method, { original, ours });
-    console[method] = ours;
+    // A console may lack a method, or be frozen.
+    if (typeof original === "function" && Reflect.set(console, method, ours)) {
+      originals.set(method, { original, ours });
+    }
   }
   BROWSER ? addEventListener("pagehide", leave) : process.on("beforeExit", ending);
 

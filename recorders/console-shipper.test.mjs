@@ -149,3 +149,15 @@ test("who wraps the console later keeps it", async () => {
   });
   server.close();
 });
+
+test("a console that is frozen or lacks methods is left as it is", async () => {
+  const kept = globalThis.console;
+  globalThis.console = Object.freeze({ log: kept.log });
+  try {
+    const shipper = ship({ server: "http://127.0.0.1:1" });
+    assert.equal(console.log, kept.log);
+    await shipper.stop();
+  } finally {
+    globalThis.console = kept;
+  }
+});
