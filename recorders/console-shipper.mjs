@@ -5,8 +5,9 @@ const LEVELS = {
   log: "LOG", info: "INFO", warn: "WARN", error: "ERROR", debug: "DEBUG", group: "LOG", groupCollapsed: "LOG",
 };
 const BROWSER = typeof window !== "undefined" && typeof document !== "undefined";
+const BATCH_BYTES = 250_000;
 // A browser lets 64 KiB be under way when a page goes: one batch that is, and one more.
-const BATCH_BYTES = BROWSER ? 30_000 : 250_000;
+const LAST_BYTES = 30_000;
 const LINE_CHARACTERS = 8_000;
 const LONGEST_WAIT = 30_000;
 
@@ -65,9 +66,9 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
   }
 
   /** The lines of the next post, which leave the queue; those that were dropped are said where they are missing. */
-  function batch() {
+  function batch(most) {
     const lines = [];
-    for (let bytes = 0; queue.length > 0 && (lines.length === 0 || bytes + queue[0].length <= BATCH_BYTES); ) {
+    for (let bytes = 0; queue.length > 0 && (lines.length === 0 || bytes + queue[0].length <= most); ) {
       bytes += queue[0].length;
       lines.push(queue.shift());
     }
@@ -87,10 +88,11 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     // `text/plain` needs no preflight, unless there is a token.
     const headers = { "content-type": "text/plain", ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const body = new Blob(lines, { type: "text/plain" });
-    if (BROWSER && !token && !("keepalive" in Request.prototype)) {
+    if (BROWSER && !token && body.size <= LAST_BYTES && !("keepalive" in Request.prototype)) {
       return navigator.sendBeacon(address, body) ? Promise.resolve({ ok: true }) : Promise.reject(new Error("full"));
     }
-    return send(address, { method: "POST", headers, body, keepalive: BROWSER, credentials: "omit" });
+    const keepalive = BROWSER && body.size <= LAST_BYTES;
+    return send(address, { method: "POST", headers, body, keepalive, credentials: "omit" });
   }
 
   /** Sends one batch, and goes on after a while, the longer the more often that failed. */
@@ -98,7 +100,7 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     if (underWay !== undefined || queue.length === 0) {
       return underWay;
     }
-    const lines = batch();
+    const lines = batch(BATCH_BYTES);
     underWay = attempt(lines).finally(() => {
       underWay = undefined;
       if (queue.length > 0) {
@@ -163,7 +165,7 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
   /** The page goes: what fits is handed over at once, beside what is under way. */
   function leave() {
     if (queue.length > 0) {
-      const lines = batch();
+      const lines = batch(LAST_BYTES);
       attempt(lines).then(() => later(wait));
     }
   }
