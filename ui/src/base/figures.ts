@@ -28,6 +28,9 @@ export function bytes(value: Whole): string {
 /** Nanoseconds as `250 µs`, `1.23 ms`, `3.40 s`, `2 min 23 s`, `2 h 1 min` */
 export function duration(value: Whole): string {
   const nanos = Number(value);
+  if (nanos < 0) {
+    return `-${duration(-nanos)}`;
+  }
   if (nanos < 1000) {
     return `${nanos} ns`;
   }

@@ -11,12 +11,10 @@ export interface PageProps {
 
 type Loaded = { default: ComponentType<PageProps> };
 
-/** The timeline stands here where it is part of the build. */
-const timeline = Object.values(import.meta.glob<Loaded>('../pages/timeline/TimelinePage.tsx'))[0];
 
 const PAGES: Record<string, () => Promise<Loaded>> = {
   '': () => import('../pages/home/HomePage'),
-  timeline: timeline ?? (() => import('../pages/timeline/NoTimeline')),
+  timeline: () => import('../pages/timeline/TimelinePage'),
   sessions: () => import('../pages/sessions/SessionsPage'),
   ledger: () => import('../pages/entities/input/LedgerPage'),
   session: () => import('../pages/entities/session/SessionPage'),

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../base/tokens.css';
 import { applyTheme, chosenTheme } from '../base/theme';
 import '../exhibits/exhibits.css';
+import '../exhibits/lanes/lanes.css';
 import { Dashboard } from './Dashboard';
 import './dashboard.css';
 import { listen } from './live';

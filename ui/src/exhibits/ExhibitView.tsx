@@ -4,6 +4,8 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
+import { nodesOf } from './columns';
+import { LanesView } from './lanes/LanesView';
 import { functionsOf } from './coverage';
 import { rowsOf } from './graph';
 import { TableView } from './TableView';
@@ -22,6 +24,10 @@ export function ExhibitView({ exhibit, doors, few }: { exhibit: Exhibit; doors: 
       return <MatrixView matrix={exhibit} doors={doors} />;
     case 'timeline':
       return <TimelineView timeline={exhibit} doors={doors} />;
+    case 'lanes':
+      return <LanesView lanes={exhibit} doors={doors} />;
+    case 'tree':
+      return <TableView table={nodesOf(exhibit)} doors={doors} />;
     case 'graph':
       return <TableView table={rowsOf(exhibit)} doors={doors} />;
     case 'coverage':

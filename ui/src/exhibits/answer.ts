@@ -27,7 +27,7 @@ export interface Detail {
   exhibits: Exhibit[];
 }
 
-export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Graph | Coverage | Document;
+export type Exhibit = Summary | Table | Findings | Matrix | Timeline | Lanes | Tree | Graph | Coverage | Document;
 
 export interface Summary {
   kind: 'summary';
@@ -108,6 +108,86 @@ export interface Step {
   startNanos: Whole | null;
   endNanos: Whole | null;
   attributes: Fact[];
+}
+
+/** What ran when, on one axis of time. */
+export interface Lanes {
+  kind: 'lanes';
+  title: string;
+  fromNanos: Whole;
+  toNanos: Whole;
+  lanes: Lane[];
+  names: Cell[];
+  executions: Run[];
+  bars: Bars;
+  marks: Marks;
+  links: Links;
+  total: Whole;
+  whenEmpty: string;
+}
+
+export interface Lane {
+  name: Cell;
+  parent: number;
+  kind: 'session' | 'sequence' | 'execution' | 'variant' | 'queue' | 'gaps' | 'mounts';
+  rows: number;
+  note: string;
+}
+
+export interface Run {
+  execution: string;
+  input: number;
+  name: Cell;
+}
+
+/** Columns of equal length, as `docs/reference/answer.schema.json` describes them. */
+export interface Bars {
+  lane: number[];
+  row: number[];
+  kind: number[];
+  name: number[];
+  start: number[];
+  duration: number[];
+  count: number[];
+  busy: number[];
+  flags: number[];
+  parent: number[];
+  execution: number[];
+  offset: number[];
+}
+
+export interface Marks {
+  lane: number[];
+  kind: number[];
+  name: number[];
+  at: number[];
+  count: number[];
+  execution: number[];
+  offset: number[];
+}
+
+export interface Links {
+  from: number[];
+  to: number[];
+  kind: number[];
+}
+
+/** Figures by the way that leads to them; a parent stands before its children. */
+export interface Tree {
+  kind: 'tree';
+  title: string;
+  quantity: 'duration' | 'count';
+  names: Cell[];
+  nodes: {
+    parent: number[];
+    name: number[];
+    kind: string[];
+    total: number[];
+    self: number[];
+    count: number[];
+    order: number[];
+  };
+  whenEmpty: string;
 }
 
 export interface Graph {

@@ -3,6 +3,7 @@ import '../base/tokens.css';
 import { applyTheme, chosenTheme } from '../base/theme';
 import type { Answer } from '../exhibits/answer';
 import '../exhibits/exhibits.css';
+import '../exhibits/lanes/lanes.css';
 import { follow } from './live';
 import { Report } from './Report';
 import './report.css';

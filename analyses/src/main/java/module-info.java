@@ -9,4 +9,5 @@ module dev.backbeat.analysis {
     exports dev.backbeat.analysis.conformance;
     exports dev.backbeat.analysis.coverage;
     exports dev.backbeat.analysis.profile;
+    exports dev.backbeat.analysis.timeline;
 }

@@ -5,6 +5,7 @@ import dev.backbeat.analysis.conformance.ConformanceAnalysis;
 import dev.backbeat.analysis.conformance.LearnedFlows;
 import dev.backbeat.analysis.coverage.CoverageAnalysis;
 import dev.backbeat.analysis.profile.ProfileAnalysis;
+import dev.backbeat.analysis.timeline.TimelineAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.ingest.Format;
@@ -56,7 +57,7 @@ final class Catalog {
 
     /// What the analyses are, without making any.
     static List<AnalysisSpec<?>> specs() {
-        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC, CoverageAnalysis.SPEC);
+        return List.of(ProfileAnalysis.SPEC, ConformanceAnalysis.SPEC, CoverageAnalysis.SPEC, TimelineAnalysis.SPEC);
     }
 
     private static List<Language> languages() {
@@ -107,7 +108,11 @@ final class Catalog {
                                 new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
                 (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
-                List.of(new ProfileAnalysis(), new ConformanceAnalysis(), new CoverageAnalysis()),
+                List.of(
+                        new ProfileAnalysis(),
+                        new ConformanceAnalysis(),
+                        new CoverageAnalysis(),
+                        new TimelineAnalysis()),
                 outputs(new RuleFiles(environment.getOrDefault("BACKBEAT_RULE_PAGES", ""))),
                 new CodeReaders(
                         Catalog::languages,

@@ -4,9 +4,12 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Exhibits that are drawn elsewhere, as rows where nothing can be drawn.
 public final class AsTable {
@@ -50,6 +53,74 @@ public final class AsTable {
                                 Figures.count(timeline.total()))
                 : timeline.title();
         return Exhibit.Table.of(title, columns, rows, timeline.whenEmpty());
+    }
+
+    /// A row for each bar.
+    public static Exhibit.Table of(Exhibit.Lanes lanes) {
+        Exhibit.Lanes.Bars bars = lanes.bars();
+        boolean dated = lanes.fromNanos() > 0;
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int bar = 0; bar < bars.size(); bar++) {
+            long start = bars.start().at(bar);
+            long duration = bars.duration().at(bar);
+            int execution = bars.execution().intAt(bar);
+            rows.add(List.of(
+                    lanes.lanes().get(bars.lane().intAt(bar)).name(),
+                    Cell.text(bars.kindAt(bar).name().toLowerCase(Locale.ROOT)),
+                    lanes.names().get(bars.name().intAt(bar)),
+                    dated ? Cell.instant(lanes.fromNanos() + start) : Cell.duration(start),
+                    Cell.duration(duration < 0 ? Time.UNKNOWN : duration),
+                    Cell.count(bars.count().at(bar)),
+                    Cell.text(flags(bars.flags().at(bar))),
+                    execution < 0
+                            ? Cell.unknown()
+                            : lanes.executions().get(execution).name()));
+        }
+        List<Exhibit.Column> columns = List.of(
+                Exhibit.Column.text("lane"),
+                Exhibit.Column.text("kind"),
+                Exhibit.Column.text("what"),
+                Exhibit.Column.text("began"),
+                Exhibit.Column.number("took"),
+                Exhibit.Column.number("runs"),
+                Exhibit.Column.text("of note"),
+                Exhibit.Column.text("execution"));
+        return Exhibit.Table.of(lanes.title(), columns, rows, lanes.whenEmpty());
+    }
+
+    private static String flags(long flags) {
+        return Arrays.stream(Exhibit.Lanes.Flag.values())
+                .filter(flag -> flag.in(flags))
+                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// A row for each node, named by the whole way that leads to it.
+    public static Exhibit.Table of(Exhibit.Tree tree) {
+        Exhibit.Tree.Nodes nodes = tree.nodes();
+        boolean timed = tree.quantity() == Exhibit.Matrix.Quantity.DURATION;
+        List<List<Cell>> rows = new ArrayList<>();
+        List<String> ways = new ArrayList<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            Cell name = tree.names().get(nodes.name().intAt(node));
+            int parent = nodes.parent().intAt(node);
+            ways.add((parent < 0 ? "" : ways.get(parent) + " › ") + Figures.of(name.value()));
+            long total = nodes.total().at(node);
+            long self = nodes.self().at(node);
+            rows.add(List.of(
+                    new Cell(new Cell.Value.Text(ways.get(node)), name.references()),
+                    Cell.text(nodes.kind().get(node)),
+                    timed ? Cell.duration(total) : Cell.count(total),
+                    timed ? Cell.duration(self) : Cell.count(self),
+                    Cell.count(nodes.count().at(node))));
+        }
+        List<Exhibit.Column> columns = List.of(
+                Exhibit.Column.text("way"),
+                Exhibit.Column.text("kind"),
+                Exhibit.Column.number("total"),
+                Exhibit.Column.number("self"),
+                Exhibit.Column.number("runs"));
+        return Exhibit.Table.of(tree.title(), columns, rows, tree.whenEmpty());
     }
 
     /// A row for each way.

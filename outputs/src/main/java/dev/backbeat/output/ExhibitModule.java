@@ -6,6 +6,7 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
+import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Severity;
@@ -52,6 +53,8 @@ final class ExhibitModule extends SimpleModule {
         addSerializer(ExecutionId.class, ToStringSerializer.instance);
         addSerializer(Exhibit.Column.Kind.class, new LowerCase());
         addSerializer(Exhibit.Matrix.Quantity.class, new LowerCase());
+        addSerializer(Exhibit.Lanes.LaneKind.class, new LowerCase());
+        addSerializer(Numbers.class, new Column(forPages));
         addSerializer(Severity.class, new LowerCase());
         addSerializer(Finding.class, new FindingJson(forPages));
         addSerializer(Long.class, new Whole(forPages));
@@ -78,6 +81,25 @@ final class ExhibitModule extends SimpleModule {
         @Override
         public void serialize(Enum<?> value, JsonGenerator json, SerializationContext context) {
             json.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class Column extends StdSerializer<Numbers> {
+
+        private final Whole whole;
+
+        Column(boolean safe) {
+            super(Numbers.class);
+            this.whole = new Whole(safe);
+        }
+
+        @Override
+        public void serialize(Numbers column, JsonGenerator json, SerializationContext context) {
+            json.writeStartArray();
+            for (int i = 0; i < column.size(); i++) {
+                whole.serialize(column.at(i), json, context);
+            }
+            json.writeEndArray();
         }
     }
 

@@ -84,6 +84,9 @@ public final class Figures {
 
     /// In the unit that fits.
     public static String duration(long nanos) {
+        if (nanos < 0) {
+            return "-" + duration(-nanos);
+        }
         if (nanos < NANOS_PER_MICRO) {
             return nanos + " ns";
         }

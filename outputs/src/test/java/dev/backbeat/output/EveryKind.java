@@ -8,6 +8,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
@@ -41,6 +42,50 @@ public final class EveryKind {
                                 new Block.Paragraph(text),
                                 new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))),
                 timeline(text),
+                new Exhibit.Lanes(
+                        text,
+                        1_795_379_530_499_999_999L,
+                        1_795_379_531_499_999_999L,
+                        List.of(new Exhibit.Lanes.Lane(Cell.code(text), -1, Exhibit.Lanes.LaneKind.EXECUTION, 2, text)),
+                        List.of(Cell.code(text)),
+                        List.of(new Exhibit.Lanes.Run("ffffffffffffffff", 1, Cell.text(text))),
+                        new Exhibit.Lanes.Bars(
+                                Numbers.of(0, 0),
+                                Numbers.of(0, 1),
+                                Numbers.of(2, 3),
+                                Numbers.of(0, 0),
+                                Numbers.of(0, 200),
+                                Numbers.of(500_000_000, -1),
+                                Numbers.of(1, 2),
+                                Numbers.of(500_000_000, 0),
+                                Numbers.of(2, 33),
+                                Numbers.of(-1, 0),
+                                Numbers.of(0, -1),
+                                Numbers.of(20, -1)),
+                        new Exhibit.Lanes.Marks(
+                                Numbers.of(0),
+                                Numbers.of(0),
+                                Numbers.of(0),
+                                Numbers.of(7),
+                                Numbers.of(1),
+                                Numbers.of(0),
+                                Numbers.of(-1)),
+                        new Exhibit.Lanes.Links(Numbers.of(0), Numbers.of(1), Numbers.of(0)),
+                        3,
+                        text),
+                new Exhibit.Tree(
+                        text,
+                        Exhibit.Matrix.Quantity.DURATION,
+                        List.of(Cell.code(text), Cell.text("all")),
+                        new Exhibit.Tree.Nodes(
+                                Numbers.of(-1, 0),
+                                Numbers.of(1, 0),
+                                List.of("all", "handler"),
+                                Numbers.of(5, 5),
+                                Numbers.of(0, 5),
+                                Numbers.of(1, 2),
+                                Numbers.of(0, 0)),
+                        text),
                 new Exhibit.Graph(
                         text,
                         List.of(

@@ -7,6 +7,7 @@ import dev.backbeat.model.Place;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class JournalLines implements RawLines {
         PageLines kept = pages.get(input.number());
         if (kept != null && kept.holds(offset)) {
             return kept;
+        }
+        if (!Files.exists(folder.file(input.journal()))) {
+            // An answer stands without its lines; whoever asks for the line itself is told.
+            return null;
         }
         Optional<PageLines> read = reader(input).page(offset).map(PageLines::new);
         if (pages.size() >= PAGES_KEPT) {

@@ -23,6 +23,13 @@ final class References {
                         .toList();
             case Exhibit.Matrix matrix -> cells(Stream.concat(matrix.rows().stream(), matrix.columns().stream()));
             case Exhibit.Timeline timeline -> cells(timeline.tracks().stream().flatMap(References::cells));
+            case Exhibit.Lanes lanes ->
+                cells(Stream.of(
+                                lanes.lanes().stream().map(Exhibit.Lanes.Lane::name),
+                                lanes.names().stream(),
+                                lanes.executions().stream().map(Exhibit.Lanes.Run::name))
+                        .flatMap(all -> all));
+            case Exhibit.Tree tree -> cells(tree.names().stream());
             case Exhibit.Graph graph -> cells(graph.nodes().stream().map(Exhibit.Graph.Node::name));
             case Exhibit.Coverage coverage ->
                 cells(coverage.files().stream()

@@ -128,6 +128,8 @@ final class ReportParts {
             case Exhibit.Table table -> !table.rows().isEmpty();
             case Exhibit.Matrix matrix -> !matrix.values().isEmpty();
             case Exhibit.Timeline timeline -> !timeline.tracks().isEmpty();
+            case Exhibit.Lanes lanes -> lanes.bars().size() > 0;
+            case Exhibit.Tree tree -> tree.nodes().size() > 0;
             case Exhibit.Graph graph -> !graph.nodes().isEmpty();
             case Exhibit.Coverage coverage -> !coverage.files().isEmpty();
             case Exhibit.Document document -> !document.blocks().isEmpty();
@@ -159,6 +161,8 @@ final class ReportParts {
                     case Exhibit.Findings findings -> findings.whenEmpty();
                     case Exhibit.Matrix matrix -> matrix.whenEmpty();
                     case Exhibit.Timeline timeline -> timeline.whenEmpty();
+                    case Exhibit.Lanes lanes -> lanes.whenEmpty();
+                    case Exhibit.Tree tree -> tree.whenEmpty();
                     case Exhibit.Graph graph -> graph.whenEmpty();
                     case Exhibit.Coverage coverage -> coverage.whenEmpty();
                     case Exhibit.Summary summary -> "";

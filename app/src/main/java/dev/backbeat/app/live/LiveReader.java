@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Brings logs that grew into the store, on a thread of its own. A log that was just read rests for a while, the
-/// longer the longer reading it took, so that reading takes at most a quarter of a processor.
+/// longer the longer reading it took, but no longer than a second or than reading took: reading takes at most a
+/// quarter of a processor where that is soon enough, else at most half.
 public final class LiveReader implements AutoCloseable {
 
     private static final int REST_PER_WORK = 3;
+    private static final long LONG_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long JOIN_SECONDS = 30;
 
     private final LocalEngine engine;
@@ -87,7 +89,8 @@ public final class LiveReader implements AutoCloseable {
 
     private void rest(long tookNanos) throws InterruptedException {
         workNanos.addAndGet(tookNanos);
-        TimeUnit.NANOSECONDS.sleep(Math.max(limits.shortestPause().toNanos(), REST_PER_WORK * tookNanos));
+        long restNanos = Math.min(REST_PER_WORK * tookNanos, Math.max(LONG_REST_NANOS, tookNanos));
+        TimeUnit.NANOSECONDS.sleep(Math.max(limits.shortestPause().toNanos(), restNanos));
     }
 
     private void read(LiveLog log) {

@@ -31,6 +31,8 @@ record Grid(List<String> head, List<List<String>> rows) {
             case Exhibit.Summary summary -> summary(summary);
             case Exhibit.Matrix matrix -> matrix(matrix);
             case Exhibit.Timeline timeline -> table(AsTable.of(timeline));
+            case Exhibit.Lanes lanes -> table(AsTable.of(lanes));
+            case Exhibit.Tree tree -> table(AsTable.of(tree));
             case Exhibit.Graph graph -> table(AsTable.of(graph));
             case Exhibit.Coverage coverage -> table(AsTable.of(coverage));
             case Exhibit.Document document -> throw new IllegalArgumentException("a document is no table");

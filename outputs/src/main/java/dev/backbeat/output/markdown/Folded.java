@@ -35,6 +35,8 @@ final class Folded {
                         : Optional.of("_" + Escaped.plain(matrix.title())
                                 + ": a heatmap, in the page of `--output html`._\n");
             case Exhibit.Timeline timeline -> of(AsTable.of(timeline), folded);
+            case Exhibit.Lanes lanes -> of(AsTable.of(lanes), folded);
+            case Exhibit.Tree tree -> of(AsTable.of(tree), folded);
             case Exhibit.Graph graph -> of(AsTable.of(graph), folded);
             case Exhibit.Coverage coverage -> of(AsTable.of(coverage), folded);
             case Exhibit.Document document -> Optional.of(shown(document.title(), text(document), folded));

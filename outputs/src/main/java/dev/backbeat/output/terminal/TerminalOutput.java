@@ -47,6 +47,8 @@ public final class TerminalOutput implements Output {
                 case Exhibit.Findings findings -> findings(findings, screen, style, target);
                 case Exhibit.Matrix matrix -> MatrixText.write(matrix, screen, style, target);
                 case Exhibit.Timeline timeline -> table(AsTable.of(timeline), screen, style, target);
+                case Exhibit.Lanes lanes -> LanesText.write(lanes, screen, style, target);
+                case Exhibit.Tree tree -> TreeText.write(tree, screen, style, target);
                 case Exhibit.Graph graph -> table(AsTable.of(graph), screen, style, target);
                 case Exhibit.Coverage coverage -> table(AsTable.of(coverage), screen, style, target);
                 case Exhibit.Document document -> DocumentText.write(document, screen, style, target);

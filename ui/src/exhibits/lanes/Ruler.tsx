@@ -1,0 +1,34 @@
+import { clockOf, momentOf, stepOf } from './ruler';
+
+interface Props {
+  from: number;
+  to: number;
+  width: number;
+  /** Epoch nanoseconds of the beginning; 0 where lanes begin at their own times. */
+  origin: bigint;
+}
+
+const APART = 110;
+
+/** The axis: time since the beginning, and the time of day at its left. */
+export function Ruler({ from, to, width, origin }: Props) {
+  const perPixel = (to - from) / Math.max(1, width);
+  const step = stepOf(perPixel, APART);
+  const moments: number[] = [];
+  for (let at = Math.ceil(from / step) * step; at <= to && moments.length < 200; at += step) {
+    moments.push(at);
+  }
+  return (
+    <div class="lanes-ruler" aria-hidden="true">
+      {moments.map((at) => {
+        const left = (at - from) / perPixel;
+        return left > width - 40 ? null : (
+          <span key={at} style={{ left: `${left}px` }}>
+            {momentOf(at)}
+            {origin > 0n && <small> {clockOf(origin + BigInt(Math.round(at)), step)}</small>}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
