@@ -22,7 +22,8 @@ export const ROWS = { profile: 25, conformance: 200, coverage: 10_000 };
 
 export function analysis(id: string, scope: Scope): string {
   const top = id in ROWS ? ROWS[id as keyof typeof ROWS] : undefined;
-  return asking(`analyses/${id}`, scope, { top });
+  // Of the timeline only its findings are wanted here, not its lanes.
+  return asking(`analyses/${id}`, scope, { top, ...(id === 'timeline' ? { buckets: 1 } : {}) });
 }
 
 export function useFindings(scope: Scope): Found {

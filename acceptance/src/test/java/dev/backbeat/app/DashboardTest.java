@@ -89,11 +89,12 @@ class DashboardTest {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(1280, 2560)) {
                 Page page = open(where, width, colours);
-                visit.shot("dashboard-%s-%s-%d".formatted(name, colours.name().toLowerCase(java.util.Locale.ROOT), width));
+                visit.shot(
+                        "dashboard-%s-%s-%d".formatted(name, colours.name().toLowerCase(java.util.Locale.ROOT), width));
                 Axe.check(page);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
-                assertThat(page.locator("main .failed, main .gone")).hasCount(0);
+                assertThat(page.locator("section.failed, p.gone")).hasCount(0);
                 nothingWentWrong();
             }
         }
@@ -109,7 +110,8 @@ class DashboardTest {
         assertThat(page).hasURL(Pattern.compile("/findings\\?finding=CONF001-"));
         assertThat(page.locator(".one-finding")).containsText("What CONF001 means");
         assertThat(page.locator(".one-finding .marked")).containsText("insureParcel");
-        page.locator(".segments button", new Page.LocatorOptions().setHasText("warning")).click();
+        page.locator(".segments button", new Page.LocatorOptions().setHasText("warning"))
+                .click();
         assertThat(page).hasURL(Pattern.compile("severity=warning"));
         assertThat(page.locator(".findings.list li.error")).hasCount(0);
         page.goBack();
@@ -210,7 +212,7 @@ class DashboardTest {
         Page page = open("");
         page.keyboard().press("/");
         page.keyboard().type("authorize");
-        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("authorizePayment");
+        assertThat(page.locator("#hits [role=option]").first()).containsText("authorizePayment");
         visit.shot("dashboard-search-light-1280");
         page.keyboard().press("Enter");
         assertThat(page.locator("main h1")).hasText("authorizePayment");
@@ -255,7 +257,8 @@ class DashboardTest {
     @Test
     void nothingButSourcesOfKnownCheckoutsIsServed() throws IOException, InterruptedException {
         String ask = "api/source?checkout=storefront&path=";
-        assertThat(serving.ask(ask + "plugins/checkout/src/place-order.js").statusCode()).isEqualTo(200);
+        assertThat(serving.ask(ask + "plugins/checkout/src/place-order.js").statusCode())
+                .isEqualTo(200);
         for (String path : List.of(
                 ".git/config",
                 "plugins/../.git/config",
@@ -268,7 +271,7 @@ class DashboardTest {
         }
         assertThat(serving.ask("api/source?checkout=other&path=package.json").statusCode())
                 .isEqualTo(404);
-        assertThat(serving.ask("assets/../report.js").statusCode()).isEqualTo(404);
+        assertThat(serving.ask("assets/../report.js").statusCode()).isIn(400, 404);
         assertThat(serving.ask("assets/manifest.json").statusCode()).isEqualTo(404);
         assertThat(serving.ask("nowhere").statusCode()).isEqualTo(404);
     }

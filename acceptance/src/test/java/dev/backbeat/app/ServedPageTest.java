@@ -24,7 +24,7 @@ class ServedPageTest {
     private static final String LONG = "N".repeat(400);
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(4_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
 
     @TempDir
     Path folder;
@@ -70,7 +70,7 @@ class ServedPageTest {
             serving.post(session.substring(half));
             assertThat(page.locator("main header .aside"))
                     .not()
-                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(4_000));
+                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
             assertThat(page.locator("input.filter")).hasValue("completed");
             assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(200);
             assertThat(page.locator(".live")).hasText(Pattern.compile("live, \\d+\\.\\d s behind"));
@@ -109,7 +109,7 @@ class ServedPageTest {
             Page page = visit.page();
             assertThat(page.locator(".ledger-line")).containsText("executions", SOON);
             serving.server().close();
-            assertThat(page.locator(".gone")).containsText("The server does not answer", SOON);
+            assertThat(page.locator("p.gone")).containsText("The server does not answer", SOON);
             assertThat(page.locator(".live")).containsText("trying again");
             assertThat(page.locator(".ledger-line")).containsText("executions");
             page.keyboard().press("g");

@@ -5,6 +5,7 @@ import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
+import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
@@ -44,13 +45,15 @@ final class HandlerTrouble {
     }
 
     private static List<Cell> cells(Row row, RawLines lines) {
+        Place place = lines.place(new Origin(row.intAt("input"), row.longAt("start_offset")));
         ExecutionId execution = new ExecutionId(row.longAt("execution_id"));
         return List.of(
                 Cell.count(row.longAt("n")),
                 Cell.instant(row.longAt("first_nanos")),
                 Cell.instant(row.longAt("last_nanos")),
-                Cell.place(lines.place(new Origin(row.intAt("input"), row.longAt("start_offset"))))
-                        .to(new Reference.ToExecution(execution)),
+                new Cell(
+                        Cell.place(place).value(),
+                        List.of(new Reference.ToPlace(place), new Reference.ToExecution(execution))),
                 Cells.code(row, "message"));
     }
 }
