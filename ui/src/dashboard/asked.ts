@@ -30,6 +30,9 @@ interface Kept {
 
 const MOST_KEPT = 80;
 const WAIT_MILLIS = 400;
+
+/** How often a defect is asked again; a server that is busy is asked for as long as it takes. */
+const MOST_AGAIN = 3;
 const kept = new Map<string, Kept>();
 let running = 0;
 
@@ -55,8 +58,8 @@ async function ask(url: string, one: Kept): Promise<void> {
   running++;
   try {
     let response = await fetch(url, { headers: { accept: 'application/json' } });
-    while (response.status === 429) {
-      await new Promise((done) => setTimeout(done, WAIT_MILLIS));
+    for (let again = 0; response.status === 429 || (response.status >= 500 && again < MOST_AGAIN); again++) {
+      await new Promise((done) => setTimeout(done, WAIT_MILLIS * (again + 1)));
       response = await fetch(url, { headers: { accept: 'application/json' } });
     }
     const tag = (response.headers.get('etag') ?? '').replaceAll('"', '').replace(/^W\//, '');

@@ -26,7 +26,7 @@ final class AnswerCache {
         if (reply.body().length > mostBytes) {
             return;
         }
-        kept.keySet().removeIf(key -> key.version() < version && forget(key));
+        forgetBefore(version);
         Reply before = kept.put(new Key(version, question), reply);
         bytes += reply.body().length - (before == null ? 0 : before.body().length);
         Iterator<Reply> oldest = kept.values().iterator();
@@ -36,10 +36,16 @@ final class AnswerCache {
         }
     }
 
-    private boolean forget(Key key) {
-        Reply old = kept.get(key);
-        bytes -= old == null ? 0 : old.body().length;
-        return true;
+    /// Without looking anything up, which would reorder what is being walked through.
+    private void forgetBefore(long version) {
+        Iterator<Map.Entry<Key, Reply>> all = kept.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Key, Reply> entry = all.next();
+            if (entry.getKey().version() < version) {
+                bytes -= entry.getValue().body().length;
+                all.remove();
+            }
+        }
     }
 
     synchronized long bytes() {
