@@ -66,13 +66,14 @@ class ServedPageTest {
             assertThat(rows.first()).isVisible();
             String before = page.locator("main header .aside").innerText();
             page.locator("input.filter").fill("completed");
-            page.evaluate("scrollTo(0, 200)");
+            page.setViewportSize(1280, 260);
+            page.evaluate("scrollTo(0, 80)");
             serving.post(session.substring(half));
             assertThat(page.locator("main header .aside"))
                     .not()
                     .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
             assertThat(page.locator("input.filter")).hasValue("completed");
-            assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(200);
+            assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(80);
             assertThat(page.locator(".live")).hasText(Pattern.compile("live, \\d+\\.\\d s behind"));
             assertThat(visit.trouble()).isEmpty();
         }

@@ -2,7 +2,9 @@ package dev.backbeat.app.server;
 
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.model.Answer;
+import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.output.AnswerJson;
 import java.io.IOException;
@@ -72,11 +74,14 @@ final class Browse {
     }
 
     private List<Exhibit> source(Asked asked) {
+        String path = asked.text("path")
+                .orElseThrow(() -> BackbeatException.withHint(
+                        ErrorCode.USAGE, "`path` is missing", "`/api/map` lists files of handlers"));
         int line = asked.number("line", 1, LAST_LINE);
         return engine.source(
                 new CodePlace(
                         asked.text("checkout").orElse(""),
-                        asked.text("path").orElse(""),
+                        path,
                         line,
                         Math.max(line, asked.number("endLine", 1, LAST_LINE)),
                         asked.text("commit").orElse(null)),
