@@ -189,6 +189,7 @@ class DashboardTest {
                 .locator("select")
                 .selectOption("cart-add-item-symphony");
         assertThat(page).hasURL(Pattern.compile("/performance\\?sequence=cart-add-item-symphony"));
+        Settled.await(page);
         assertThat(page.locator(".heat-rows li", new Page.LocatorOptions().setHasText("Checkout")))
                 .hasCount(0);
         assertThat(page.locator(".heat-rows li").first()).containsText("CartPlugin");
