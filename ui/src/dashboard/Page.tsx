@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLive } from './live';
 import { PageHead } from './PageHead';
 import type { Where } from './route';
 import { Waiting } from './States';
@@ -37,6 +38,7 @@ export function Page({ where }: PageProps) {
   const [failed, setFailed] = useState('');
   const { page } = where;
   const load = PAGES[page];
+  const { state } = useLive();
   useEffect(() => {
     let there = true;
     if (load && !loaded.has(page)) {
@@ -51,7 +53,7 @@ export function Page({ where }: PageProps) {
     return () => {
       there = false;
     };
-  }, [page]);
+  }, [page, state]);
   if (!load) {
     return (
       <>
@@ -66,7 +68,7 @@ export function Page({ where }: PageProps) {
   }
   return failed === page ? (
     <p class="gone" role="alert">
-      This page could not be loaded: the server may have been built anew since. Reload the page.
+      This page could not be loaded. It is asked for again when the server answers; if it is another one by then, reload.
     </p>
   ) : (
     <Waiting title="" rows={6} />

@@ -70,7 +70,7 @@ export function useLive(): Live {
 /** What the page says of its being up to date. */
 export function wordsOf({ state, behindMillis }: Live): string {
   if (state !== 'live') {
-    return state === 'gone' ? 'the server does not answer, trying again' : 'asking the server …';
+    return state === 'gone' ? 'no answer, trying again' : 'asking the server …';
   }
   return behindMillis < 0 ? 'live' : `live, ${(behindMillis / 1000).toFixed(1)} s behind`;
 }
