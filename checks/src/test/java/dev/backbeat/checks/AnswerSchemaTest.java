@@ -15,6 +15,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
@@ -200,15 +201,14 @@ class AnswerSchemaTest {
                                                 Cell.code("b"), 1, Time.UNKNOWN, List.of())))),
                                 1,
                                 ""),
-                        new Exhibit.Lanes(
+                        new Lanes(
                                 "l",
                                 1_795_379_530_499_999_999L,
                                 1_795_379_531_499_999_999L,
-                                List.of(new Exhibit.Lanes.Lane(
-                                        Cell.code("l"), -1, Exhibit.Lanes.LaneKind.EXECUTION, 2, "l")),
+                                List.of(new Lanes.Lane(Cell.code("l"), -1, Lanes.LaneKind.EXECUTION, 2, "l")),
                                 List.of(Cell.code("l")),
-                                List.of(new Exhibit.Lanes.Run("ffffffffffffffff", 1, Cell.text("l"))),
-                                new Exhibit.Lanes.Bars(
+                                List.of(new Lanes.Run("ffffffffffffffff", 1, Cell.text("l"))),
+                                new Lanes.Bars(
                                         Numbers.of(0, 0),
                                         Numbers.of(0, 1),
                                         Numbers.of(2, 3),
@@ -221,7 +221,7 @@ class AnswerSchemaTest {
                                         Numbers.of(-1, 0),
                                         Numbers.of(0, -1),
                                         Numbers.of(20, -1)),
-                                new Exhibit.Lanes.Marks(
+                                new Lanes.Marks(
                                         Numbers.of(0),
                                         Numbers.of(0),
                                         Numbers.of(0),
@@ -229,14 +229,14 @@ class AnswerSchemaTest {
                                         Numbers.of(1),
                                         Numbers.of(0),
                                         Numbers.of(-1)),
-                                new Exhibit.Lanes.Links(Numbers.of(0), Numbers.of(1), Numbers.of(0)),
+                                new Lanes.Links(Numbers.of(0), Numbers.of(1), Numbers.of(0)),
                                 3,
                                 "l"),
-                        new Exhibit.Tree(
+                        new dev.backbeat.model.Tree(
                                 "l",
                                 Exhibit.Matrix.Quantity.DURATION,
                                 List.of(Cell.code("l"), Cell.text("all")),
-                                new Exhibit.Tree.Nodes(
+                                new dev.backbeat.model.Tree.Nodes(
                                         Numbers.of(-1, 0),
                                         Numbers.of(1, 0),
                                         List.of("all", "handler"),

@@ -2,7 +2,9 @@ package dev.backbeat.output;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -56,8 +58,8 @@ public final class AsTable {
     }
 
     /// A row for each bar.
-    public static Exhibit.Table of(Exhibit.Lanes lanes) {
-        Exhibit.Lanes.Bars bars = lanes.bars();
+    public static Exhibit.Table of(Lanes lanes) {
+        Lanes.Bars bars = lanes.bars();
         boolean dated = lanes.fromNanos() > 0;
         List<List<Cell>> rows = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
@@ -89,15 +91,15 @@ public final class AsTable {
     }
 
     private static String flags(long flags) {
-        return Arrays.stream(Exhibit.Lanes.Flag.values())
+        return Arrays.stream(Lanes.Flag.values())
                 .filter(flag -> flag.in(flags))
                 .map(flag -> flag.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
     /// A row for each node, named by the whole way that leads to it.
-    public static Exhibit.Table of(Exhibit.Tree tree) {
-        Exhibit.Tree.Nodes nodes = tree.nodes();
+    public static Exhibit.Table of(Tree tree) {
+        Tree.Nodes nodes = tree.nodes();
         boolean timed = tree.quantity() == Exhibit.Matrix.Quantity.DURATION;
         List<List<Cell>> rows = new ArrayList<>();
         List<String> ways = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
@@ -53,7 +54,7 @@ final class ExhibitModule extends SimpleModule {
         addSerializer(ExecutionId.class, ToStringSerializer.instance);
         addSerializer(Exhibit.Column.Kind.class, new LowerCase());
         addSerializer(Exhibit.Matrix.Quantity.class, new LowerCase());
-        addSerializer(Exhibit.Lanes.LaneKind.class, new LowerCase());
+        addSerializer(Lanes.LaneKind.class, new LowerCase());
         addSerializer(Numbers.class, new Column(forPages));
         addSerializer(Severity.class, new LowerCase());
         addSerializer(Finding.class, new FindingJson(forPages));

@@ -8,6 +8,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
@@ -15,6 +16,7 @@ import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Severity;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.Tree;
 import java.util.List;
 
 /// An answer with an exhibit, a value, a reference and a block of every kind, all of whose texts are the
@@ -42,14 +44,14 @@ public final class EveryKind {
                                 new Block.Paragraph(text),
                                 new Block.Listing("log", text, 1_000_000, 1_000_001, List.of(text, text)))),
                 timeline(text),
-                new Exhibit.Lanes(
+                new Lanes(
                         text,
                         1_795_379_530_499_999_999L,
                         1_795_379_531_499_999_999L,
-                        List.of(new Exhibit.Lanes.Lane(Cell.code(text), -1, Exhibit.Lanes.LaneKind.EXECUTION, 2, text)),
+                        List.of(new Lanes.Lane(Cell.code(text), -1, Lanes.LaneKind.EXECUTION, 2, text)),
                         List.of(Cell.code(text)),
-                        List.of(new Exhibit.Lanes.Run("ffffffffffffffff", 1, Cell.text(text))),
-                        new Exhibit.Lanes.Bars(
+                        List.of(new Lanes.Run("ffffffffffffffff", 1, Cell.text(text))),
+                        new Lanes.Bars(
                                 Numbers.of(0, 0),
                                 Numbers.of(0, 1),
                                 Numbers.of(2, 3),
@@ -62,7 +64,7 @@ public final class EveryKind {
                                 Numbers.of(-1, 0),
                                 Numbers.of(0, -1),
                                 Numbers.of(20, -1)),
-                        new Exhibit.Lanes.Marks(
+                        new Lanes.Marks(
                                 Numbers.of(0),
                                 Numbers.of(0),
                                 Numbers.of(0),
@@ -70,14 +72,14 @@ public final class EveryKind {
                                 Numbers.of(1),
                                 Numbers.of(0),
                                 Numbers.of(-1)),
-                        new Exhibit.Lanes.Links(Numbers.of(0), Numbers.of(1), Numbers.of(0)),
+                        new Lanes.Links(Numbers.of(0), Numbers.of(1), Numbers.of(0)),
                         3,
                         text),
-                new Exhibit.Tree(
+                new Tree(
                         text,
                         Exhibit.Matrix.Quantity.DURATION,
                         List.of(Cell.code(text), Cell.text("all")),
-                        new Exhibit.Tree.Nodes(
+                        new Tree.Nodes(
                                 Numbers.of(-1, 0),
                                 Numbers.of(1, 0),
                                 List.of("all", "handler"),

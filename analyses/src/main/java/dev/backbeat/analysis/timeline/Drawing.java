@@ -2,7 +2,7 @@ package dev.backbeat.analysis.timeline;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
-import dev.backbeat.model.Exhibit.Lanes;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Reference;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.backbeat.analysis.timeline;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
-import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Time;
 import java.util.Comparator;
@@ -22,8 +22,7 @@ final class OneRun {
         }
         RunDrawing drawing = RunDrawing.of(names, run);
         Drawing lanes = new Drawing();
-        int lane = lanes.lane(
-                names.sequence(run.sequence(), run.name()), -1, Exhibit.Lanes.LaneKind.EXECUTION, run.outcome());
+        int lane = lanes.lane(names.sequence(run.sequence(), run.name()), -1, Lanes.LaneKind.EXECUTION, run.outcome());
         long from = settings.begin() > 0 ? settings.begin() : drawing.from();
         long to = settings.end() > 0 ? settings.end() : Math.max(from + 1, drawing.to());
         drawing.draw(lanes, lane, 0, 0, (to - from) / parts);

@@ -1,8 +1,8 @@
 package dev.backbeat.analysis.timeline;
 
 import dev.backbeat.model.Cell;
-import dev.backbeat.model.Exhibit.Lanes.BarKind;
-import dev.backbeat.model.Exhibit.Lanes.Flag;
+import dev.backbeat.model.Lanes.BarKind;
+import dev.backbeat.model.Lanes.Flag;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.Arrays;

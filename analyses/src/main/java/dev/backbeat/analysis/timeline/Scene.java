@@ -2,6 +2,7 @@ package dev.backbeat.analysis.timeline;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,19 +14,19 @@ final class Scene {
     final List<Timeline.Aligned> aligned = new ArrayList<>();
     final List<Timeline.VariantLine> variants = new ArrayList<>();
     long variantsInAll;
-    Exhibit.Lanes lanes = empty("nothing is in scope; `backbeat executions` lists what there is");
+    Lanes lanes = empty("nothing is in scope; `backbeat executions` lists what there is");
 
-    static Exhibit.Lanes empty(String why) {
-        return new Exhibit.Lanes(
+    static Lanes empty(String why) {
+        return new Lanes(
                 "what ran when",
                 0,
                 1,
                 List.of(),
                 List.of(),
                 List.of(),
-                Exhibit.Lanes.Bars.none(),
-                Exhibit.Lanes.Marks.none(),
-                Exhibit.Lanes.Links.none(),
+                Lanes.Bars.none(),
+                Lanes.Marks.none(),
+                Lanes.Links.none(),
                 0,
                 why);
     }

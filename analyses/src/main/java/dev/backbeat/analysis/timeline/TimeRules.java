@@ -4,6 +4,7 @@ import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Queries;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Finding;
+import dev.backbeat.model.Origin;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Severity;
 import dev.backbeat.model.Time;
@@ -42,10 +43,14 @@ final class TimeRules {
             long longestWaiting,
             long took) {}
 
-    private TimeRules() {}
+    private final Evidence evidence;
+
+    private TimeRules(Evidence evidence) {
+        this.evidence = evidence;
+    }
 
     static TimeRules of(Evidence evidence, Map<Integer, List<String>> kinds) {
-        TimeRules rules = new TimeRules();
+        TimeRules rules = new TimeRules(evidence);
         List<Sequence> all = evidence.rows(Queries.load(TimeRules.class, "late.sql"), row -> {
             List<String> names = kinds.getOrDefault(row.intAt("sequence_kind"), List.of("?", "?"));
             return new Sequence(
@@ -66,12 +71,12 @@ final class TimeRules {
         all.stream()
                 .filter(one -> Time.isKnown(one.mostLate) && one.mostLate >= LATE_NANOS)
                 .sorted(Comparator.comparingLong((Sequence one) -> -one.lateNanos))
-                .forEach(one -> rules.findings.add(late(one)));
+                .forEach(one -> rules.findings.add(rules.late(one)));
         all.stream()
                 .filter(one ->
                         Time.isKnown(one.queuedNanos) && one.queuedNanos > one.took && one.mostQueued >= QUEUED_NANOS)
                 .sorted(Comparator.comparingLong((Sequence one) -> -one.queuedNanos))
-                .forEach(one -> rules.findings.add(queued(one)));
+                .forEach(one -> rules.findings.add(rules.queued(one)));
         return rules;
     }
 
@@ -83,31 +88,40 @@ final class TimeRules {
         return List.of(new Timeline.Checked(LATE, sequences), new Timeline.Checked(QUEUED, sequences));
     }
 
-    private static Finding late(Sequence one) {
+    private Finding late(Sequence one) {
         return new Finding(
                 LATE,
                 Severity.INFO,
                 "handlers of `%s` go on after it was reported as ended: in %,d of %,d executions, for up to %s"
                         .formatted(one.name, one.late, one.executions, words(one.mostLate)),
                 one.late,
-                List.of(execution(one.latest), new Reference.ToSequence(one.id)),
+                leads(one.latest, one.id),
                 "see it with `backbeat timeline --execution %s`".formatted(new ExecutionId(one.latest)));
     }
 
-    private static Finding queued(Sequence one) {
+    private Finding queued(Sequence one) {
         return new Finding(
                 QUEUED,
                 Severity.WARNING,
                 "`%s` waits longer in the queue than it runs: %s against %s in %,d executions"
                         .formatted(one.name, words(one.queuedNanos), words(one.took), one.executions),
                 one.queued,
-                List.of(execution(one.longestWaiting), new Reference.ToSequence(one.id)),
+                leads(one.longestWaiting, one.id),
                 "see what ran meanwhile with `backbeat timeline`, and one that waited with `backbeat timeline --execution %s`"
                         .formatted(new ExecutionId(one.longestWaiting)));
     }
 
-    private static Reference execution(long id) {
-        return new Reference.ToExecution(new ExecutionId(id));
+    /// To the execution, the line it begins with, and what was executed.
+    private List<Reference> leads(long execution, String sequence) {
+        Origin begins = evidence.rows(
+                        Queries.load(TimeRules.class, "first-line.sql"),
+                        row -> new Origin(row.intAt("input"), row.longAt("start_offset")),
+                        execution)
+                .getFirst();
+        return List.of(
+                new Reference.ToPlace(evidence.place(begins)),
+                new Reference.ToExecution(new ExecutionId(execution)),
+                new Reference.ToSequence(sequence));
     }
 
     private static String words(long nanos) {

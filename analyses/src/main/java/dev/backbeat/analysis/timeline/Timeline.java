@@ -3,6 +3,7 @@ package dev.backbeat.analysis.timeline;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
+import dev.backbeat.model.Lanes;
 import java.util.List;
 
 /// What happened.
@@ -20,7 +21,7 @@ import java.util.List;
 public record Timeline(
         TimelineSettings settings,
         List<Exhibit.Summary.Fact> facts,
-        Exhibit.Lanes lanes,
+        Lanes lanes,
         List<Step> path,
         List<Aligned> aligned,
         List<Longest> longest,

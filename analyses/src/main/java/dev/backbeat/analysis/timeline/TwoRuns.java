@@ -7,7 +7,7 @@ import dev.backbeat.measure.alignment.Move;
 import dev.backbeat.measure.alignment.Net;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
-import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Time;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class TwoRuns {
     private Map<Integer, Integer> draw(Names names, Run run, long narrow) {
         String id = new ExecutionId(run.id()).toString();
         int lane = drawing.lane(
-                OneRun.reference(run.id(), run.name() + " " + id), -1, Exhibit.Lanes.LaneKind.EXECUTION, run.outcome());
+                OneRun.reference(run.id(), run.name() + " " + id), -1, Lanes.LaneKind.EXECUTION, run.outcome());
         // The queue before the start would stand left of the axis.
         Run begun = new Run(
                 run.id(),

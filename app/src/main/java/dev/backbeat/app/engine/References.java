@@ -2,7 +2,9 @@ package dev.backbeat.app.engine;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,13 +25,13 @@ final class References {
                         .toList();
             case Exhibit.Matrix matrix -> cells(Stream.concat(matrix.rows().stream(), matrix.columns().stream()));
             case Exhibit.Timeline timeline -> cells(timeline.tracks().stream().flatMap(References::cells));
-            case Exhibit.Lanes lanes ->
+            case Lanes lanes ->
                 cells(Stream.of(
-                                lanes.lanes().stream().map(Exhibit.Lanes.Lane::name),
+                                lanes.lanes().stream().map(Lanes.Lane::name),
                                 lanes.names().stream(),
-                                lanes.executions().stream().map(Exhibit.Lanes.Run::name))
+                                lanes.executions().stream().map(Lanes.Run::name))
                         .flatMap(all -> all));
-            case Exhibit.Tree tree -> cells(tree.names().stream());
+            case Tree tree -> cells(tree.names().stream());
             case Exhibit.Graph graph -> cells(graph.nodes().stream().map(Exhibit.Graph.Node::name));
             case Exhibit.Coverage coverage ->
                 cells(coverage.files().stream()

@@ -2,7 +2,9 @@ package dev.backbeat.output.csv;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Lanes;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.Tree;
 import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Located;
 import java.math.BigDecimal;
@@ -31,8 +33,8 @@ record Grid(List<String> head, List<List<String>> rows) {
             case Exhibit.Summary summary -> summary(summary);
             case Exhibit.Matrix matrix -> matrix(matrix);
             case Exhibit.Timeline timeline -> table(AsTable.of(timeline));
-            case Exhibit.Lanes lanes -> table(AsTable.of(lanes));
-            case Exhibit.Tree tree -> table(AsTable.of(tree));
+            case Lanes lanes -> table(AsTable.of(lanes));
+            case Tree tree -> table(AsTable.of(tree));
             case Exhibit.Graph graph -> table(AsTable.of(graph));
             case Exhibit.Coverage coverage -> table(AsTable.of(coverage));
             case Exhibit.Document document -> throw new IllegalArgumentException("a document is no table");

@@ -3,6 +3,8 @@ package dev.backbeat.output.markdown;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
+import dev.backbeat.model.Lanes;
+import dev.backbeat.model.Tree;
 import dev.backbeat.output.AsTable;
 import dev.backbeat.output.Figures;
 import dev.backbeat.output.Visible;
@@ -35,8 +37,8 @@ final class Folded {
                         : Optional.of("_" + Escaped.plain(matrix.title())
                                 + ": a heatmap, in the page of `--output html`._\n");
             case Exhibit.Timeline timeline -> of(AsTable.of(timeline), folded);
-            case Exhibit.Lanes lanes -> of(AsTable.of(lanes), folded);
-            case Exhibit.Tree tree -> of(AsTable.of(tree), folded);
+            case Lanes lanes -> of(AsTable.of(lanes), folded);
+            case Tree tree -> of(AsTable.of(tree), folded);
             case Exhibit.Graph graph -> of(AsTable.of(graph), folded);
             case Exhibit.Coverage coverage -> of(AsTable.of(coverage), folded);
             case Exhibit.Document document -> Optional.of(shown(document.title(), text(document), folded));

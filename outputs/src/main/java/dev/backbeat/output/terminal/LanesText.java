@@ -1,8 +1,8 @@
 package dev.backbeat.output.terminal;
 
-import dev.backbeat.model.Exhibit.Lanes;
-import dev.backbeat.model.Exhibit.Lanes.BarKind;
-import dev.backbeat.model.Exhibit.Lanes.Flag;
+import dev.backbeat.model.Lanes;
+import dev.backbeat.model.Lanes.BarKind;
+import dev.backbeat.model.Lanes.Flag;
 import dev.backbeat.output.Figures;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;

@@ -2,6 +2,7 @@ package dev.backbeat.output.terminal;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Tree;
 import dev.backbeat.output.Figures;
 import dev.backbeat.output.Screen;
 import dev.backbeat.output.Visible;
@@ -20,7 +21,7 @@ final class TreeText {
     private static final int FIGURE = 11;
     private static final double LEAST_SHARE = 0.005;
 
-    private final Exhibit.Tree tree;
+    private final Tree tree;
     private final Appendable target;
     private final int label;
     private final Map<Long, List<Integer>> children = new HashMap<>();
@@ -28,7 +29,7 @@ final class TreeText {
     private int lines;
     private int hidden;
 
-    private TreeText(Exhibit.Tree tree, Screen screen, Appendable target) {
+    private TreeText(Tree tree, Screen screen, Appendable target) {
         this.tree = tree;
         this.target = target;
         this.label = Math.max(BAR, screen.width() - BAR - 2 * FIGURE);
@@ -41,7 +42,7 @@ final class TreeText {
         children.values().forEach(list -> list.sort(heaviest));
     }
 
-    static void write(Exhibit.Tree tree, Screen screen, Style style, Appendable target) throws IOException {
+    static void write(Tree tree, Screen screen, Style style, Appendable target) throws IOException {
         if (tree.nodes().size() == 0) {
             target.append(Visible.of(tree.whenEmpty())).append('\n');
             return;
