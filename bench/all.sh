@@ -7,4 +7,5 @@ here=$(dirname -- "$0")
 "$here/profile.sh"
 "$here/index.sh"
 "$here/conformance.sh"
+"$here/serve.sh"
 [ -z "${BACKBEAT_BENCH_LARGE:-}" ] || "$here/ingest.sh" --size 10g --runs 1

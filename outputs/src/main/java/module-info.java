@@ -6,6 +6,7 @@ module dev.backbeat.output {
     requires tools.jackson.databind;
 
     exports dev.backbeat.output;
+    exports dev.backbeat.output.chrometrace;
     exports dev.backbeat.output.csv;
     exports dev.backbeat.output.dot;
     exports dev.backbeat.output.html;
@@ -14,6 +15,7 @@ module dev.backbeat.output {
     exports dev.backbeat.output.lcov;
     exports dev.backbeat.output.markdown;
     exports dev.backbeat.output.sarif;
+    exports dev.backbeat.output.speedscope;
     exports dev.backbeat.output.terminal;
     exports dev.backbeat.output.xes;
 }

@@ -10,7 +10,7 @@ import { textOf } from '../values';
 import { Words } from '../../base/Words';
 import { BarDetail, wordsOf } from './BarDetail';
 import { coloursOf } from './colours';
-import { boxesOf, endOf, rowsOf, type RowOfBars } from './layout';
+import { boxesOf, endOf, foldable, foldedAtFirst, keyOf, ROW, rowsOf, type RowOfBars } from './layout';
 import { Legend } from './Legend';
 import { Overview } from './Overview';
 import { paint } from './paint';
@@ -36,7 +36,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
   const shift = Number(BigInt(lanes.fromNanos) - origin);
   const length = Math.max(1, Number(BigInt(whole?.toNanos ?? lanes.toNanos) - origin));
   const [view, setView] = useState<[number, number]>([0, length]);
-  const [folded, setFolded] = useState<Set<number>>(() => new Set());
+  const [folded, setFolded] = useState<Set<string>>(() => foldedAtFirst(lanes));
   const [chosen, setChosen] = useState(-1);
   const [hover, setHover] = useState(-1);
   const [sought, setSought] = useState('');
@@ -134,10 +134,14 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
     setChosen(bar);
   };
   const reveal = (bar: number) => {
+    const lane = keyOf(lanes, lanes.bars.lane[bar] ?? -1);
+    if (folded.has(lane) && (lanes.bars.row[bar] ?? 0) > 0) {
+      setFolded(new Set([...folded].filter((one) => one !== lane)));
+    }
     const box = boxes.find(({ index }) => index === lanes.bars.lane[bar]);
     const scroller = holder.current;
     if (box && scroller) {
-      const y = box.rowsTop + (lanes.bars.row[bar] ?? 0) * 18;
+      const y = box.rowsTop + (lanes.bars.row[bar] ?? 0) * ROW;
       if (y < scroller.scrollTop + 20 || y > scroller.scrollTop + tall - 40) {
         scroller.scrollTop = Math.max(0, y - tall / 2);
       }
@@ -195,8 +199,9 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
     const lane = laneAt(boxes, y);
     if (lane >= 0) {
       const next = new Set(folded);
-      if (!next.delete(lane)) {
-        next.add(lane);
+      const name = keyOf(lanes, lane);
+      if (!next.delete(name)) {
+        next.add(name);
       }
       setFolded(next);
       return;
@@ -251,6 +256,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
     }
   };
 
+  const unfolded = lanes.lanes.length > 1 ? foldable(lanes) : [];
   const aside = `${count(lanes.total)} ${Number(lanes.total) === 1 ? 'bar' : 'bars'} · ${duration(Math.round(to - from))} of ${duration(length)}`;
   const tools = (
     <>
@@ -280,6 +286,11 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
       <button type="button" class="quiet" onClick={() => look(0, length)}>
         all
       </button>
+      {unfolded.length > 0 && (
+        <button type="button" class="quiet" aria-pressed={folded.size > 0} onClick={() => setFolded(new Set(folded.size > 0 ? [] : unfolded))}>
+          {folded.size > 0 ? 'open lanes' : 'fold lanes'}
+        </button>
+      )}
       <button type="button" class="quiet" aria-pressed={table} onClick={() => setTable(!table)}>
         as a table
       </button>
@@ -352,6 +363,7 @@ function byLane(rows: RowOfBars[]): Map<number, RowOfBars[]> {
       lanes.set(row.lane, [row]);
     }
   }
+  lanes.forEach((known) => known.sort((one, other) => one.row - other.row));
   return lanes;
 }
 

@@ -2,7 +2,7 @@
 import { visible } from '../../base/visible';
 import type { Lanes } from '../answer';
 import { textOf } from '../values';
-import { drawnOf, HEADING, ROW, type Drawn, type LaneBox, type RowOfBars } from './layout';
+import { drawnOf, HEADING, ROW, STRIP, type Drawn, type LaneBox, type RowOfBars } from './layout';
 import { AMBIGUOUS, BOTTLENECK, CONTRADICTED, CRITICAL, FAILED, OPEN } from './words';
 
 export interface View {
@@ -39,6 +39,8 @@ export interface Chosen {
 }
 
 const NARROWEST_WORD = 26;
+/** Thinner bars are not seen. */
+const NARROWEST = 1.5;
 
 export function paint(
   context: CanvasRenderingContext2D,
@@ -59,19 +61,17 @@ export function paint(
   const places = new Map<number, [number, number]>();
   for (const box of boxes) {
     const top = box.top - view.scroll;
-    if (top > view.height || top + HEADING + box.height < 0) {
+    if (top > view.height || box.rowsTop - view.scroll + box.height < 0) {
       continue;
     }
     heading(context, box, top, view, colours);
-    if (box.folded) {
-      continue;
-    }
     context.save();
     context.beginPath();
-    context.rect(view.left, top + HEADING - 1, view.width, box.height + 2);
+    context.rect(view.left, box.rowsTop - view.scroll - 1, view.width, box.height + 2);
     context.clip();
+    // In a folded lane the rows lie over each other, what is inside on top.
     for (const row of rows.get(box.index) ?? []) {
-      const y = box.rowsTop - view.scroll + row.row * ROW;
+      const y = box.rowsTop - view.scroll + (box.folded ? 0 : row.row * ROW);
       if (y > view.height || y + ROW < 0) {
         continue;
       }
@@ -81,7 +81,7 @@ export function paint(
         shown += one.count;
         const from = Math.max(view.left - 2, x(one.from));
         const to = Math.min(view.left + view.width + 2, x(one.to));
-        bar(context, lanes, one, from, Math.max(1, to - from), y, colours, chosen);
+        bar(context, lanes, one, from, Math.max(NARROWEST, to - from), y, colours, chosen, !box.folded || row.row === 0);
         places.set(one.bar, [x(one.from), y]);
       }
     }
@@ -147,6 +147,7 @@ function bar(
   y: number,
   colours: Colours,
   chosen: Chosen,
+  words: boolean,
 ): void {
   const kind = lanes.bars.kind[one.bar] ?? 0;
   const name = lanes.bars.name[one.bar] ?? 0;
@@ -180,17 +181,17 @@ function bar(
     context.fillStyle = colours.err;
     context.fillRect(from, top + height - 3, Math.max(2, width), 3);
   }
-  if ((one.flags & CRITICAL) !== 0 && width > 1) {
+  if ((one.flags & CRITICAL) !== 0 && width > 3) {
     context.fillStyle = colours.ink;
     context.fillRect(from, top, width, (one.flags & BOTTLENECK) !== 0 ? 3 : 1.5);
   }
-  if (width > NARROWEST_WORD) {
+  if (words && width > NARROWEST_WORD) {
     const title = textOf(lanes.names[name]?.value ?? { kind: 'unknown' });
     const before = (one.flags & FAILED) !== 0 ? '✗ ' : (one.flags & BOTTLENECK) !== 0 ? '◆ ' : (one.flags & AMBIGUOUS) !== 0 ? '? ' : '';
-    const words = before + (several ? `${one.count} × ` : '') + visible(short(title));
+    const told = before + (several ? `${one.count} × ` : '') + visible(short(title));
     const at = Math.max(from, 0);
     context.fillStyle = colours.ink;
-    context.fillText(cut(context, words, width - 8), at + 4, y + ROW / 2 + 0.5);
+    context.fillText(cut(context, told, width - 8), at + 4, y + ROW / 2 + 0.5);
   }
   if (one.bar === chosen.bar || one.bar === chosen.hover) {
     context.globalAlpha = 1;
@@ -235,7 +236,7 @@ function marks(
   x: (nanos: number) => number,
   colours: Colours,
 ): void {
-  const open = new Map(boxes.filter(({ folded }) => !folded).map((box) => [box.index, box]));
+  const open = new Map(boxes.map((box) => [box.index, box]));
   const taken = new Map<number, number>();
   context.textAlign = 'center';
   lanes.marks.at.forEach((at, mark) => {
@@ -244,7 +245,7 @@ function marks(
     if (!box || place < view.left || place > view.left + view.width) {
       return;
     }
-    const y = box.top - view.scroll + HEADING / 2 + 1;
+    const y = box.marksTop - view.scroll + STRIP / 2;
     if (y < 0 || y > view.height) {
       return;
     }

@@ -16,11 +16,19 @@ export function barAt(
   y: number,
   reach: number,
 ): number {
-  const box = boxes.find(({ rowsTop, height, folded }) => !folded && y >= rowsTop && y < rowsTop + height);
-  const row = box && rows.get(box.index)?.find((one) => one.row === Math.floor((y - box.rowsTop) / ROW));
-  if (!row) {
-    return -1;
+  const box = boxes.find(({ rowsTop, height }) => y >= rowsTop && y < rowsTop + height);
+  const there = (box && rows.get(box.index)) ?? [];
+  if (!box?.folded) {
+    const row = box && there.find((one) => one.row === Math.floor((y - box.rowsTop) / ROW));
+    return row ? nearest(lanes, row, nanos, reach) : -1;
   }
+  // What is inside lies on top.
+  const inside = [...there].sort((one, other) => other.row - one.row);
+  const exact = inside.map((row) => nearest(lanes, row, nanos, 0)).find((bar) => bar >= 0);
+  return exact ?? inside.map((row) => nearest(lanes, row, nanos, reach)).find((bar) => bar >= 0) ?? -1;
+}
+
+function nearest(lanes: Lanes, row: RowOfBars, nanos: number, reach: number): number {
   let best = -1;
   let distance = reach;
   for (let at = firstReaching(row, nanos - reach); at < row.bars.length; at++) {
@@ -51,8 +59,11 @@ export function neighbour(
   from: number,
 ): number {
   const all = boxes
-    .filter(({ folded }) => !folded)
-    .flatMap((box) => [...(rows.get(box.index) ?? [])].sort((one, other) => one.row - other.row));
+    .flatMap((box) =>
+      [...(rows.get(box.index) ?? [])]
+        .filter(({ row }) => !box.folded || row === 0)
+        .sort((one, other) => one.row - other.row),
+    );
   if (bar < 0) {
     const first = all[0];
     return first ? (first.bars[Math.min(first.bars.length - 1, firstReaching(first, from))] ?? -1) : -1;

@@ -47,7 +47,7 @@ export function Ledger({ where }: PageProps) {
               {of('contradictions') > 0 && (
                 <Figure
                   value={count(of('contradictions'))}
-                  words="executions completed, and yet"
+                  words="completed despite failures"
                   href={hrefOf('executions', { ...scope, status: 'completed_with_failures' })}
                   manner="bad"
                 />

@@ -143,7 +143,7 @@ function Compare({ where, execution, other }: { where: PageProps['where']; execu
       <input
         class="filter mono"
         value={said}
-        placeholder="beside another: its id"
+        placeholder="compare with: an id"
         aria-label="the id of another execution to hold beside it"
         onInput={(event) => setSaid(event.currentTarget.value)}
       />

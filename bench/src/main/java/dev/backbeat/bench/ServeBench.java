@@ -76,11 +76,38 @@ public final class ServeBench {
     }
 
     private void ask(Path place) throws IOException, InterruptedException {
-        long beats;
+        Map<String, String> some = someOf(place);
+        long beats = Long.parseLong(some.getOrDefault("beats", "0"));
+        long start = System.nanoTime();
+        Process server = new ProcessBuilder(
+                        root.resolve("backbeat").toString(), "serve", "--store", place.toString(), "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = server.inputReader();
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            URI base = URI.create(said.readLine());
+            row(beats, "start of the server", System.nanoTime() - start, -1, 0, 0);
+            for (String path : paths(some)) {
+                Machine.awaitCalm(patience);
+                ask(client, base, path, beats);
+            }
+            row(beats, "memory", 0, -1, memory(server), 0);
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    /// Ids of things that are in a store, and how many beat runs.
+    private static Map<String, String> someOf(Path place) {
         Map<String, String> some = new LinkedHashMap<>();
         try (DuckDbStore store = DuckDbStore.open(place, OpenMode.READ)) {
-            beats = store.rows("SELECT count(*) AS beats FROM beat_times", row -> row.longAt("beats"))
-                    .getFirst();
+            some.put(
+                    "beats",
+                    String.valueOf(store.rows("SELECT count(*) AS beats FROM beat_times", row -> row.longAt("beats"))
+                            .getFirst()));
             store.rows(
                     "SELECT execution_id, session_id, sequence_id, plugin FROM executions WHERE plugin IS NOT NULL AND sequence_id IS NOT NULL LIMIT 1",
                     row -> {
@@ -102,61 +129,50 @@ public final class ServeBench {
                         return true;
                     });
         }
-        long start = System.nanoTime();
-        Process server = new ProcessBuilder(
-                        root.resolve("backbeat").toString(), "serve", "--store", place.toString(), "--port", "0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader said = server.inputReader();
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
-            URI base = URI.create(said.readLine());
-            row(beats, "start of the server", System.nanoTime() - start, -1, 0, 0);
-            List<String> paths = List.of(
-                    "/",
-                    "/api/ledger?limit=20",
-                    "/api/sessions?limit=50",
-                    "/api/inputs?limit=20",
-                    "/api/executions?limit=50",
-                    "/api/executions?limit=50&status=failed",
-                    "/api/executions?limit=50&offset=100000",
-                    "/api/executions/" + some.get("execution"),
-                    "/api/handlers?" + some.get("handler"),
-                    "/api/analyses/profile",
-                    "/api/analyses/profile?session=" + some.get("session"),
-                    "/api/analyses/profile?sequence=" + encoded(some.getOrDefault("sequence", "")),
-                    "/api/analyses/profile?plugin=" + encoded(some.getOrDefault("plugin", "")),
-                    "/api/analyses/profile?build=B",
-                    "/api/analyses/conformance",
-                    "/api/analyses/conformance?sequence=" + encoded(some.getOrDefault("sequence", "")),
-                    "/api/analyses/coverage",
-                    "/api/analyses/timeline?session=" + some.get("session"),
-                    "/api/analyses/timeline?buckets=1000",
-                    "/api/map?limit=50",
-                    "/api/report");
-            for (String path : paths) {
-                Machine.awaitCalm(patience);
-                double busy = Machine.busySeconds();
-                long before = System.nanoTime();
-                HttpResponse<byte[]> first = get(client, base.resolve(path));
-                long took = System.nanoTime() - before;
-                double others = (Machine.busySeconds() - busy) / (took / 1e9 * Machine.cores());
-                long second = System.nanoTime();
-                get(client, base.resolve(path));
-                row(
-                        beats,
-                        path + (first.statusCode() == 200 ? "" : " " + first.statusCode()),
-                        took,
-                        System.nanoTime() - second,
-                        first.body().length,
-                        others);
-            }
-            row(beats, "memory", 0, -1, memory(server), 0);
-        } finally {
-            server.destroy();
-            server.waitFor();
-        }
+        return some;
+    }
+
+    private static List<String> paths(Map<String, String> some) {
+        return List.of(
+                "/",
+                "/api/ledger?limit=20",
+                "/api/sessions?limit=50",
+                "/api/inputs?limit=20",
+                "/api/executions?limit=50",
+                "/api/executions?limit=50&status=failed",
+                "/api/executions?limit=50&offset=100000",
+                "/api/executions/" + some.get("execution"),
+                "/api/handlers?" + some.get("handler"),
+                "/api/analyses/profile",
+                "/api/analyses/profile?session=" + some.get("session"),
+                "/api/analyses/profile?sequence=" + encoded(some.getOrDefault("sequence", "")),
+                "/api/analyses/profile?plugin=" + encoded(some.getOrDefault("plugin", "")),
+                "/api/analyses/profile?build=B",
+                "/api/analyses/conformance",
+                "/api/analyses/conformance?sequence=" + encoded(some.getOrDefault("sequence", "")),
+                "/api/analyses/coverage",
+                "/api/analyses/timeline?session=" + some.get("session"),
+                "/api/analyses/timeline?buckets=1000",
+                "/api/map?limit=50",
+                "/api/report");
+    }
+
+    /// Asks twice: the second answer is one that the server kept.
+    private void ask(HttpClient client, URI base, String path, long beats) throws InterruptedException {
+        double busy = Machine.busySeconds();
+        long before = System.nanoTime();
+        HttpResponse<byte[]> first = get(client, base.resolve(path));
+        long took = System.nanoTime() - before;
+        double others = (Machine.busySeconds() - busy) / (took / 1e9 * Machine.cores());
+        long second = System.nanoTime();
+        get(client, base.resolve(path));
+        row(
+                beats,
+                path + (first.statusCode() == 200 ? "" : " " + first.statusCode()),
+                took,
+                System.nanoTime() - second,
+                first.body().length,
+                others);
     }
 
     private static HttpResponse<byte[]> get(HttpClient client, URI asked) throws InterruptedException {

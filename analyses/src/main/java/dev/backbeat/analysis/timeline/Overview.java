@@ -216,7 +216,9 @@ final class Overview {
     private void lane(List<Row> rows, Map<Long, Run> runs) {
         Row first = rows.getFirst();
         Cell name = kinds.getOrDefault(first.kind, Cell.unknown());
-        int lane = drawing.lane(name, sessionLane(first.session), LaneKind.SEQUENCE, "");
+        long executions = rows.stream().mapToLong(Row::runs).sum();
+        String note = executions == 1 ? "1 execution" : "%,d executions".formatted(executions);
+        int lane = drawing.lane(name, sessionLane(first.session), LaneKind.SEQUENCE, note);
         Map<Long, RunDrawing> drawings = new HashMap<>();
         int height = 1;
         for (Row row : rows) {

@@ -248,8 +248,13 @@ public final class LocalEngine implements Engine {
         if (story.isEmpty()) {
             throw BackbeatException.withHint(
                     ErrorCode.NOT_FOUND,
-                    "no handler `%s` of `%s` is known in `%s`"
-                            .formatted(handler.handler(), handler.plugin(), handler.sequence()),
+                    "no handler `%s` of `%s` is known %s"
+                            .formatted(
+                                    handler.handler(),
+                                    handler.plugin(),
+                                    handler.sequence().isEmpty()
+                                            ? "outside of sequences"
+                                            : "in `" + handler.sequence() + "`"),
                     "`backbeat profile` lists the handlers, with their plugins and sequences");
         }
         return story;

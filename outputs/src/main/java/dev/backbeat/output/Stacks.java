@@ -1,0 +1,93 @@
+package dev.backbeat.output;
+
+import dev.backbeat.model.Lanes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins or holds it
+/// whole. Programs that read traces ask for that; bars that overlap otherwise stand on stacks of their own.
+///
+/// @param stacks by lane, from above
+public record Stacks(List<Stack> stacks) {
+
+    /// Copies.
+    public Stacks {
+        stacks = List.copyOf(stacks);
+    }
+
+    /// A stack.
+    ///
+    /// @param lane the position of its lane
+    /// @param ordinal of those of its lane, from 0
+    /// @param bars positions of bars, each before those that it holds, by their start
+    public record Stack(int lane, int ordinal, List<Integer> bars) {
+
+        /// Copies.
+        public Stack {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /// Puts each bar on the first stack of its lane that takes it: the longest of those that begin together
+    /// first, so that it holds the others.
+    public static Stacks of(Lanes lanes) {
+        Lanes.Bars bars = lanes.bars();
+        List<List<Open>> open = new ArrayList<>();
+        lanes.lanes().forEach(lane -> open.add(new ArrayList<>()));
+        IntStream.range(0, bars.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer bar) -> bars.start().at(bar))
+                        .thenComparingLong(bar -> -nanos(bars, bar))
+                        .thenComparingLong(bar -> bars.row().at(bar))
+                        .thenComparingInt(bar -> bar))
+                .forEach(bar -> place(open.get(bars.lane().intAt(bar)), bars, bar));
+        List<Stack> stacks = new ArrayList<>();
+        for (int lane = 0; lane < open.size(); lane++) {
+            for (int ordinal = 0; ordinal < open.get(lane).size(); ordinal++) {
+                stacks.add(new Stack(lane, ordinal, open.get(lane).get(ordinal).bars));
+            }
+        }
+        return new Stacks(stacks);
+    }
+
+    /// How long a bar is, 0 where that is not known.
+    public static long nanos(Lanes.Bars bars, int bar) {
+        return Math.max(0, bars.duration().at(bar));
+    }
+
+    private static void place(List<Open> stacks, Lanes.Bars bars, int bar) {
+        long start = bars.start().at(bar);
+        long end = start + nanos(bars, bar);
+        for (Open stack : stacks) {
+            if (stack.takes(start, end)) {
+                stack.add(bar, end);
+                return;
+            }
+        }
+        Open stack = new Open();
+        stack.add(bar, end);
+        stacks.add(stack);
+    }
+
+    private static final class Open {
+
+        private final List<Integer> bars = new ArrayList<>();
+        private final Deque<Long> ends = new ArrayDeque<>();
+
+        boolean takes(long start, long end) {
+            while (!ends.isEmpty() && ends.getLast() <= start) {
+                ends.removeLast();
+            }
+            return ends.isEmpty() || ends.getLast() >= end;
+        }
+
+        void add(int bar, long end) {
+            bars.add(bar);
+            ends.addLast(end);
+        }
+    }
+}
