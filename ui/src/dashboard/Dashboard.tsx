@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { applyTheme, chosenTheme, nextTheme } from '../base/theme';
 import { useAnswer } from './asked';
 import { exhibit, factOf, numberOf } from './find';
@@ -42,9 +42,25 @@ export function Dashboard() {
   );
 }
 
+/** What sticks below the bar has to know how high it is: a narrow window wraps it. */
+function useHeightAsProperty(name: string) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const seen = new ResizeObserver(() =>
+      document.documentElement.style.setProperty(name, `${element.current?.offsetHeight ?? 0}px`),
+    );
+    if (element.current) {
+      seen.observe(element.current);
+    }
+    return () => seen.disconnect();
+  }, [name]);
+  return element;
+}
+
 function Bar({ where, help }: { where: Where; help(): void }) {
+  const bar = useHeightAsProperty('--top-height');
   return (
-    <header class="top">
+    <header class="top" ref={bar}>
       <a class="brand" href={hrefOf('', scopeOf(where))}>
         <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M3 16V4M8 16V8M13 16V2M18 16v-5" />

@@ -32,8 +32,13 @@ export function ScopeBar({ where }: { where: Where }) {
       <Chip name="plugin" all={`all ${plugins.length || ''}`.trim()} choices={plugins} value={scope.plugin} set={set} />
       <Chip name="session" all={`all ${sessions.length || ''}`.trim()} choices={sessions} value={scope.session} set={set} />
       {!isEverything(scope) && (
-        <button type="button" class="quiet clear" onClick={() => go(changed(where, clear))}>
-          everything
+        <button
+          type="button"
+          class="quiet clear"
+          title="ask about everything"
+          onClick={() => go(changed(where, clear))}
+        >
+          clear
         </button>
       )}
     </div>

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -86,16 +87,17 @@ class DashboardTest {
     @MethodSource("pages")
     void everyPageIsForEverybody(String where) {
         String name = where.isEmpty() ? "home" : where.replaceAll("\\?.*", "");
+        Page page = open(where);
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             for (int width : List.of(1280, 2560)) {
-                Page page = open(where, width, colours);
-                visit.shot(
-                        "dashboard-%s-%s-%d".formatted(name, colours.name().toLowerCase(java.util.Locale.ROOT), width));
+                page.setViewportSize(width, 1000);
+                Settled.await(page);
+                visit.shot("dashboard-%s-%s-%d".formatted(name, colours.name().toLowerCase(Locale.ROOT), width));
                 Axe.check(page);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
                 assertThat(page.locator("section.failed, p.gone")).hasCount(0);
-                nothingWentWrong();
             }
         }
     }

@@ -24,7 +24,7 @@ class ServedPageTest {
     private static final String LONG = "N".repeat(400);
 
     private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @TempDir
     Path folder;
@@ -71,7 +71,7 @@ class ServedPageTest {
             serving.post(session.substring(half));
             assertThat(page.locator("main header .aside"))
                     .not()
-                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+                    .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(30_000));
             assertThat(page.locator("input.filter")).hasValue("completed");
             assertThat(((Number) page.evaluate("scrollY")).intValue()).isEqualTo(80);
             assertThat(page.locator(".live")).hasText(Pattern.compile("live, \\d+\\.\\d s behind"));

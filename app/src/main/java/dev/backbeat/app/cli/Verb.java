@@ -5,6 +5,8 @@ import dev.backbeat.app.engine.AnalyzeReport;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.app.remote.RemoteEngine;
+import dev.backbeat.app.remote.Serving;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -17,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -86,7 +89,12 @@ abstract class Verb implements Callable<Integer> {
         return Answer.of(verb.name(), String.join(" ", verb.description()), exhibits);
     }
 
+    /// The server that holds the store, or the store itself.
     Engine engine(Parts known, Settings settings) {
+        Optional<Serving> server = Serving.of(settings.store());
+        if (server.isPresent()) {
+            return RemoteEngine.of(settings.store(), server.get());
+        }
         return new LocalEngine(known, settings.store(), shell.in());
     }
 

@@ -62,6 +62,9 @@ public final class LocalEngine implements Engine {
     private final Path folder;
     private final InputStream standardInput;
 
+    /// Held while logs or code are read into a store that others ask.
+    private final Object writer = new Object();
+
     @Nullable
     private Store store;
 
@@ -86,7 +89,12 @@ public final class LocalEngine implements Engine {
     ///
     /// @param remap whether what is stored is to be tied to code anew
     public InputReport grown(Source log, AnalyzeRequest manner, boolean remap) {
-        Store open = store(true);
+        synchronized (writer) {
+            return grown(store(true), log, manner, remap);
+        }
+    }
+
+    private InputReport grown(Store open, Source log, AnalyzeRequest manner, boolean remap) {
         long handlers = handlerKinds(open);
         InputReport report = Ingest.grown(open, manner(manner), log);
         if (remap || handlers != handlerKinds(open)) {
@@ -134,7 +142,9 @@ public final class LocalEngine implements Engine {
     @Override
     public Mapped map(List<Path> checkouts, List<Path> coverage, int top) {
         Store open = store(true);
-        CodeMapping.run(parts.code(), open, checkouts, coverage);
+        synchronized (writer) {
+            CodeMapping.run(parts.code(), open, checkouts, coverage);
+        }
         List<Exhibit> exhibits = new ArrayList<>(CodeMap.of(open, top));
         CoverageReports.of(open).ifPresent(exhibits::add);
         return new Mapped(exhibits, CodeMapping.coverageThatDoesNotFit(open));

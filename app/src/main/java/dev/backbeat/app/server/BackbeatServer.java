@@ -7,6 +7,7 @@ import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.live.LiveLogs;
 import dev.backbeat.app.live.LiveReader;
+import dev.backbeat.app.remote.Serving;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,17 +45,28 @@ public final class BackbeatServer implements AutoCloseable {
     private final Answers answers;
     private final Changes changes;
     private final Server server;
+    private final Serving serving;
+    private final Path folder;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private BackbeatServer(
-            LocalEngine engine, LiveLogs logs, LiveReader reader, Answers answers, Changes changes, Server server) {
+            LocalEngine engine,
+            LiveLogs logs,
+            LiveReader reader,
+            Answers answers,
+            Changes changes,
+            Server server,
+            Serving serving,
+            Path folder) {
         this.engine = engine;
         this.logs = logs;
         this.reader = reader;
         this.answers = answers;
         this.changes = changes;
         this.server = server;
+        this.serving = serving;
+        this.folder = folder;
     }
 
     /// Opens the store and begins to answer.
@@ -82,7 +95,14 @@ public final class BackbeatServer implements AutoCloseable {
             opened.add(answers);
             Changes changes = new Changes(version, options.limits().mostListeners());
             opened.add(changes);
-            List<Endpoint> endpoints = endpoints(parts, engine, logs, answers, changes, metrics, options);
+            List<Endpoint> endpoints =
+                    new ArrayList<>(endpoints(parts, engine, logs, answers, changes, metrics, options));
+            AtomicReference<Serving> serving = new AtomicReference<>();
+            endpoints.add(new CommandLineCalls(engine, answers, serving, defects, () -> {
+                        version.changed();
+                        changes.tell();
+                    })
+                    .endpoint());
             Site site = new Site(new Gate(options), endpoints, metrics, defects);
             Server server = built(options, site, defects);
             begin(server, options);
@@ -90,13 +110,23 @@ public final class BackbeatServer implements AutoCloseable {
             LiveReader reader =
                     LiveReader.start(engine, logs, manner, options.limits().live(), listener(version, changes, talk));
             gauges(metrics, folder, logs, reader, answers, changes, version);
+            serving.set(Serving.here(asked(options), server.activeLocalPort()));
+            serving.get().write(folder);
             started = true;
-            return new BackbeatServer(engine, logs, reader, answers, changes, server);
+            return new BackbeatServer(engine, logs, reader, answers, changes, server, serving.get(), folder);
         } finally {
             if (!started) {
                 opened.reversed().forEach(BackbeatServer::closeQuietly);
             }
         }
+    }
+
+    /// The address by which this machine reaches the server, as a URL wants it.
+    private static String asked(ServerOptions options) {
+        String address = options.address().isAnyLocalAddress()
+                ? "127.0.0.1"
+                : options.address().getHostAddress();
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private static LiveReader.Listener listener(StoreVersion version, Changes changes, Consumer<String> talk) {
@@ -295,6 +325,7 @@ public final class BackbeatServer implements AutoCloseable {
         reader.close();
         answers.close();
         logs.close();
+        serving.remove(folder);
         engine.close();
         ended.countDown();
     }

@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.common.ShuttingDownException;
 import com.linecorp.armeria.common.stream.ClosedStreamException;
 import com.linecorp.armeria.server.HttpResponseException;
 import com.linecorp.armeria.server.HttpStatusException;
@@ -37,6 +38,9 @@ final class Faults implements ServerErrorHandler {
         }
         if (isTooLarge(cause)) {
             return Reply.trouble(413, "TOO_LARGE", "the body is too large", "send it in several parts");
+        }
+        if (cause instanceof ShuttingDownException) {
+            return Reply.trouble(503, "ENDING", "the server ends", "ask again when it is back");
         }
         if (cause instanceof HttpStatusException known) {
             return unanswerable(known.httpStatus());
