@@ -129,7 +129,7 @@ function TimeChip({ where, extent }: { where: Where; extent: [number, number] | 
   return (
     <div class={from || to ? 'scope-chip set' : 'scope-chip'} ref={box}>
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span>time</span> <b>{words}</b>
+        <span>time</span> <b>{words}</b> <i aria-hidden="true">▾</i>
       </button>
       {open && (
         <div class="scope-times">

@@ -39,11 +39,9 @@ export default function CoveragePage({ where }: PageProps) {
               {summary && <ExhibitView exhibit={{ ...summary, title: '' }} doors={doors} />}
               <div class="abreast wide-left">
                 <Scatter points={points} doors={doors} />
-                <div class="stack">
-                  {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
-                  <Quadrants points={points} doors={doors} />
-                </div>
+                {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
               </div>
+              <Quadrants points={points} doors={doors} />
               {findings && findings.findings.length > 0 && (
                 <FindingsView
                   exhibit={{ ...findings, findings: findings.findings.slice(0, MOST_FINDINGS), rules: [] }}

@@ -30,6 +30,7 @@ record Pages(Path folder) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Screen.none(),
                 false,
+                false,
                 root());
         int code = Main.run(shell, arguments);
         String said = err.toString(StandardCharsets.UTF_8);

@@ -50,6 +50,7 @@ public final class Training {
                     nowhere,
                     new Screen(WIDTH, false),
                     false,
+                    false,
                     home);
             for (List<String> verb : VERBS) {
                 Main.run(shell, verb.toArray(String[]::new));

@@ -52,6 +52,7 @@ record Bench(Path folder) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 screen,
                 true,
+                false,
                 root());
         int code = Main.run(shell, arguments);
         String talk = PROGRESS.matcher(err.toString(StandardCharsets.UTF_8)).replaceAll("");

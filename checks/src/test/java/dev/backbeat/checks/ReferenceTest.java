@@ -135,7 +135,7 @@ class ReferenceTest {
         PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
         Path nowhere = Path.of("").toAbsolutePath();
         Shell shell = new Shell(
-                nowhere, Map.of(), InputStream.nullInputStream(), out, out, new Screen(100, false), false, null);
+                nowhere, Map.of(), InputStream.nullInputStream(), out, out, new Screen(100, false), false, false, null);
         List<String> arguments =
                 Stream.concat(Stream.of(verb), Stream.of("--help")).toList();
         CommandLines.run(shell, ReferenceTest::none, Main.analyses(), arguments.toArray(String[]::new));

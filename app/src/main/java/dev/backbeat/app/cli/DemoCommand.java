@@ -6,25 +6,38 @@ import dev.backbeat.app.engine.AnalyzeRequest;
 import dev.backbeat.app.engine.Engine;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.app.server.ServerOptions;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Report;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The verb `demo`.
-@Command(name = "demo", description = "analyses the bundled sample, a small web shop")
+@Command(name = "demo", description = "analyses the bundled sample, a small web shop, and opens the dashboard")
 final class DemoCommand extends Verb {
 
     private static final int TOP = 20;
 
-    @Option(names = "--once", description = "leave no store behind")
+    @Option(names = "--once", description = "leave no store behind, and open nothing")
     boolean once;
+
+    @Option(
+            names = "--serve",
+            negatable = true,
+            description = "whether to serve the dashboard and open it (default: at a terminal)")
+    @Nullable
+    Boolean serve;
 
     DemoCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
@@ -55,6 +68,7 @@ final class DemoCommand extends Verb {
             }
             if (!once) {
                 say("the demo's store is `%s`; ask it more with `--store`".formatted(store));
+                dashboard(known, sample, folder, settings);
             }
             return 0;
         } finally {
@@ -62,6 +76,38 @@ final class DemoCommand extends Verb {
                 delete(folder);
             }
         }
+    }
+
+    /// The page that follows the store, until somebody ends it.
+    private void dashboard(Parts known, DemoSample sample, Path folder, Settings settings) throws IOException {
+        Path store = folder.resolve("store");
+        if (serve == null ? !shell.interactive() : !serve) {
+            say("open the dashboard: `./backbeat serve --open --store %s`".formatted(store));
+            return;
+        }
+        ServerRun run = run(known, store, request(sample, folder, settings));
+        boolean opened = WebBrowser.open(run.base(), environment(), System.getProperty("os.name"));
+        shell.out().println(run.base());
+        say("%s; Ctrl-C ends it".formatted(opened ? "the dashboard is in your browser" : "open this in a browser"));
+        shell.flush();
+        run.await();
+    }
+
+    private ServerRun run(Parts known, Path store, AnalyzeRequest manner) {
+        try {
+            return ServerRun.start(shell, known, store, manner, options(ServerOptions.DEFAULT_PORT), "127.0.0.1");
+        } catch (BackbeatException e) {
+            if (e.code() != ErrorCode.USAGE) {
+                throw e;
+            }
+            // Something else has the port.
+            return ServerRun.start(shell, known, store, manner, options(0), "127.0.0.1");
+        }
+    }
+
+    private static ServerOptions options(int port) {
+        return new ServerOptions(
+                InetAddress.getLoopbackAddress(), port, null, Set.of(), Set.of(), ServerOptions.Limits.STANDARD);
     }
 
     private AnalyzeRequest request(DemoSample sample, Path folder, Settings settings) throws IOException {

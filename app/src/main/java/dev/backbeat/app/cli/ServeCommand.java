@@ -2,7 +2,6 @@ package dev.backbeat.app.cli;
 
 import dev.backbeat.app.config.Settings;
 import dev.backbeat.app.engine.Parts;
-import dev.backbeat.app.server.BackbeatServer;
 import dev.backbeat.app.server.ServerOptions;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -64,32 +63,30 @@ final class ServeCommand extends Verb {
             description = "what the build is called whose lines are sent; may be repeated")
     List<String> builds = new ArrayList<>();
 
+    @Option(names = "--open", description = "show the page in the browser")
+    boolean open;
+
     ServeCommand(Shell shell, Supplier<Parts> parts) {
         super(shell, parts);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Settings settings = settings(null, List.of(), List.of(), builds);
         ServerOptions serving = serving();
-        Parts known = parts.get();
-        BackbeatServer server = BackbeatServer.start(
-                known,
-                settings.store(),
-                Requests.of(shell.folder(), List.of(), settings),
-                serving,
-                words -> Trouble.tell(shell.err(), "error", words, null));
-        Thread end = Thread.ofPlatform().name("backbeat-end").unstarted(server::close);
-        Runtime.getRuntime().addShutdownHook(end);
-        tell(serving, server.port());
-        server.await();
+        ServerRun run = ServerRun.start(
+                shell, parts.get(), settings.store(), Requests.of(shell.folder(), List.of(), settings), serving, host);
+        tell(serving, run.base());
+        run.await();
         return 0;
     }
 
-    private void tell(ServerOptions serving, int bound) {
-        String shown = serving.address().isAnyLocalAddress() ? "127.0.0.1" : host;
-        String base = "http://%s:%d/".formatted(shown.contains(":") ? "[" + shown + "]" : shown, bound);
-        shell.out().println(serving.token() == null ? base : base + "?token=" + serving.token());
+    private void tell(ServerOptions serving, String base) {
+        String page = serving.token() == null ? base : base + "?token=" + serving.token();
+        shell.out().println(page);
+        if (open) {
+            WebBrowser.open(page, environment(), System.getProperty("os.name"));
+        }
         say("serving `%s`; Ctrl-C ends it".formatted(settings().store()));
         say("hint: send lines with `curl --data-binary @<log> -H 'Content-Type: text/plain' %sapi/ingest?source=<name>`"
                 .formatted(base));

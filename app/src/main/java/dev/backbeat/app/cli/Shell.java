@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param err standard error, for talk
 /// @param screen what standard output can show
 /// @param talkative whether standard error is a terminal
+/// @param interactive whether standard output is a terminal
 /// @param home the folder of Backbeat's checkout, where it is known
 public record Shell(
         Path folder,
@@ -28,6 +29,7 @@ public record Shell(
         PrintStream err,
         Screen screen,
         boolean talkative,
+        boolean interactive,
         @Nullable Path home) {
 
     private static final int USUAL_WIDTH = 80;
@@ -45,6 +47,7 @@ public record Shell(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new Screen(width(terminal), colour),
                 Boolean.getBoolean("backbeat.terminal.err"),
+                terminal,
                 home == null ? null : Path.of(home));
     }
 
