@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins or holds it
-/// whole. Programs that read traces ask for that; bars that overlap otherwise stand on stacks of their own.
+/// whole and is what it is part of. Programs that read traces ask for the first; without the second, one execution
+/// would look as if it were called by another. Bars that do not fit stand on stacks of their own.
 ///
 /// @param stacks by lane, from above
 public record Stacks(List<Stack> stacks) {
@@ -32,8 +33,8 @@ public record Stacks(List<Stack> stacks) {
         }
     }
 
-    /// Puts each bar on the first stack of its lane that takes it: the longest of those that begin together
-    /// first, so that it holds the others.
+    /// Puts each bar on the stack of what it is part of, else on the first of its lane that takes it: the longest of
+    /// those that begin together first, so that it holds the others.
     public static Stacks of(Lanes lanes) {
         Lanes.Bars bars = lanes.bars();
         List<List<Open>> open = new ArrayList<>();
@@ -60,34 +61,49 @@ public record Stacks(List<Stack> stacks) {
     }
 
     private static void place(List<Open> stacks, Lanes.Bars bars, int bar) {
-        long start = bars.start().at(bar);
-        long end = start + nanos(bars, bar);
-        for (Open stack : stacks) {
-            if (stack.takes(start, end)) {
-                stack.add(bar, end);
-                return;
-            }
-        }
-        Open stack = new Open();
-        stack.add(bar, end);
-        stacks.add(stack);
+        Open taken = stacks.stream()
+                .filter(stack -> stack.takes(bars, bar))
+                .min(Comparator.comparing(Open::isEmpty))
+                .orElseGet(() -> {
+                    Open stack = new Open();
+                    stacks.add(stack);
+                    return stack;
+                });
+        taken.add(bar, bars.start().at(bar) + nanos(bars, bar));
     }
+
+    /// A bar that has not ended.
+    private record Held(int bar, long end) {}
 
     private static final class Open {
 
         private final List<Integer> bars = new ArrayList<>();
-        private final Deque<Long> ends = new ArrayDeque<>();
+        private final Deque<Held> held = new ArrayDeque<>();
 
-        boolean takes(long start, long end) {
-            while (!ends.isEmpty() && ends.getLast() <= start) {
-                ends.removeLast();
+        boolean takes(Lanes.Bars all, int bar) {
+            long start = all.start().at(bar);
+            while (!held.isEmpty() && held.getLast().end <= start) {
+                held.removeLast();
             }
-            return ends.isEmpty() || ends.getLast() >= end;
+            return held.isEmpty()
+                    || held.getLast().end >= start + nanos(all, bar) && isPart(all, bar, held.getLast().bar);
+        }
+
+        boolean isEmpty() {
+            return held.isEmpty();
+        }
+
+        private static boolean isPart(Lanes.Bars all, int bar, int of) {
+            int above = all.parent().intAt(bar);
+            while (above >= 0 && above != of) {
+                above = all.parent().intAt(above);
+            }
+            return above == of;
         }
 
         void add(int bar, long end) {
             bars.add(bar);
-            ends.addLast(end);
+            held.addLast(new Held(bar, end));
         }
     }
 }
