@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The dashboard of a server that has nothing at first: it follows what is sent, whatever that is.
+@Isolated("it waits for what a busy processor delays")
 class ServedPageTest {
 
     private static final String HOSTILE =

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a page of another origin, or a Node process, prints is in the answers soon after.
+@Isolated("it waits for what a busy processor delays")
 class ShipperTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

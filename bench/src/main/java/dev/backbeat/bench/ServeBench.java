@@ -1,8 +1,5 @@
 package dev.backbeat.bench;
 
-import dev.backbeat.code.catalog.conductor.ConductorDocuments;
-import dev.backbeat.code.index.Indexer;
-import dev.backbeat.mapping.StoreMapper;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
 import java.io.BufferedReader;
@@ -57,15 +54,7 @@ public final class ServeBench {
 
     private void measure(String size) throws IOException, InterruptedException {
         Path folder = keep ? parent.resolve("beats-" + size) : Files.createTempDirectory(parent, "backbeat-serve");
-        Path place = folder.resolve("store");
-        if (!Files.exists(place)) {
-            Files.createDirectories(folder);
-            try (DuckDbStore store = DuckDbStore.open(place, OpenMode.READ_WRITE)) {
-                new StoreGenerator(store, RecordedSessions.read(logs)).generate(Options.bytes(size));
-                Indexer indexer = new Indexer(List.of(), List.of(new ConductorDocuments()), folder.resolve("code"));
-                new StoreMapper(indexer).map(store, List.of(root.resolve("samples/storefront")));
-            }
-        }
+        Path place = StoreFill.fill(root, logs, folder, size);
         try {
             ask(place);
         } finally {
