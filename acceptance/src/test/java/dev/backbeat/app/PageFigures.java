@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 class PageFigures {
 
     private static final List<String> PAGES = List.of(
-            "", "timeline", "sessions", "executions", "performance", "sequences", "findings", "conformance", "coverage");
+            "",
+            "timeline",
+            "sessions",
+            "executions",
+            "performance",
+            "sequences",
+            "findings",
+            "conformance",
+            "coverage");
 
     private static final String STORES = System.getProperty("backbeat.stores", "");
     private static final double NANOS_PER_MILLI = 1e6;
@@ -48,7 +56,8 @@ class PageFigures {
 
     @Test
     void figures() throws IOException, InterruptedException {
-        System.out.println("| beat runs | page | first, ms | again, ms | frames/s, median | frames/s, slowest of 100 |");
+        System.out.println(
+                "| beat runs | page | first, ms | again, ms | frames/s, median | frames/s, slowest of 100 |");
         System.out.println("|---|---|---|---|---|---|");
         try (Stream<Path> stores = Files.list(Path.of(STORES));
                 Chromium chromium = new Chromium()) {

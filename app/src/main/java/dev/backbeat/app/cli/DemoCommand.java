@@ -95,13 +95,14 @@ final class DemoCommand extends Verb {
 
     private ServerRun run(Parts known, Path store, AnalyzeRequest manner) {
         try {
-            return ServerRun.start(shell, known, store, manner, options(ServerOptions.DEFAULT_PORT), "127.0.0.1");
+            return ServerRun.start(
+                    shell, known, store, manner, options(ServerOptions.DEFAULT_PORT), List.of(), "127.0.0.1");
         } catch (BackbeatException e) {
             if (e.code() != ErrorCode.USAGE) {
                 throw e;
             }
             // Something else has the port.
-            return ServerRun.start(shell, known, store, manner, options(0), "127.0.0.1");
+            return ServerRun.start(shell, known, store, manner, options(0), List.of(), "127.0.0.1");
         }
     }
 

@@ -7,6 +7,8 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,6 +65,12 @@ final class ServeCommand extends Verb {
             description = "what the build is called whose lines are sent; may be repeated")
     List<String> builds = new ArrayList<>();
 
+    @Option(
+            names = "--follow",
+            paramLabel = "<path>",
+            description = "a log, or a folder of logs, whose growth is read as it is written; may be repeated")
+    List<Path> follow = new ArrayList<>();
+
     @Option(names = "--open", description = "show the page in the browser")
     boolean open;
 
@@ -75,7 +83,13 @@ final class ServeCommand extends Verb {
         Settings settings = settings(null, List.of(), List.of(), builds);
         ServerOptions serving = serving();
         ServerRun run = ServerRun.start(
-                shell, parts.get(), settings.store(), Requests.of(shell.folder(), List.of(), settings), serving, host);
+                shell,
+                parts.get(),
+                settings.store(),
+                Requests.of(shell.folder(), List.of(), settings),
+                serving,
+                follow.stream().map(path -> shell.folder().resolve(path)).toList(),
+                host);
         tell(serving, run.base());
         run.await();
         return 0;
@@ -88,6 +102,10 @@ final class ServeCommand extends Verb {
             WebBrowser.open(page, environment(), System.getProperty("os.name"));
         }
         say("serving `%s`; Ctrl-C ends it".formatted(settings().store()));
+        for (Path path : follow) {
+            boolean there = Files.exists(shell.folder().resolve(path));
+            say(there ? "following `%s`".formatted(path) : "`%s` is not there yet; waiting for it".formatted(path));
+        }
         say("hint: send lines with `curl --data-binary @<log> -H 'Content-Type: text/plain' %sapi/ingest?source=<name>`"
                 .formatted(base));
         shell.flush();

@@ -5,6 +5,7 @@ import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.server.BackbeatServer;
 import dev.backbeat.app.server.ServerOptions;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A server that runs until the process is ended, and what is said of it.
 ///
@@ -13,11 +14,18 @@ record ServerRun(BackbeatServer server, String base) {
 
     /// Starts it, and has it ended with the process.
     ///
+    /// @param follow files and folders whose growth it takes
     /// @param host what the address it listens at is called
     static ServerRun start(
-            Shell shell, Parts parts, Path store, AnalyzeRequest manner, ServerOptions options, String host) {
+            Shell shell,
+            Parts parts,
+            Path store,
+            AnalyzeRequest manner,
+            ServerOptions options,
+            List<Path> follow,
+            String host) {
         BackbeatServer server = BackbeatServer.start(
-                parts, store, manner, options, words -> Trouble.tell(shell.err(), "error", words, null));
+                parts, store, manner, options, follow, words -> Trouble.tell(shell.err(), "error", words, null));
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("backbeat-end").unstarted(server::close));
         String shown = options.address().isAnyLocalAddress() ? "127.0.0.1" : host;

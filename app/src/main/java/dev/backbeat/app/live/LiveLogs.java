@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ public final class LiveLogs implements AutoCloseable {
     private final Redactor redactor;
     private final LiveLimits limits;
     private final Map<String, LiveLog> logs = new ConcurrentSkipListMap<>();
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private Runnable listener = () -> {};
 
     private LiveLogs(Path folder, Formats formats, Redactor redactor, LiveLimits limits) {
@@ -70,6 +73,46 @@ public final class LiveLogs implements AutoCloseable {
     /// @throws BackbeatException `USAGE` where the source can't be called so or there is no such format, `INPUT`
     ///     where the lines are of no known format, `ENVIRONMENT` where the disk takes no more
     public Taking take(String source, @Nullable String format, byte[] text) {
+        if (claimed.contains(source)) {
+            return new LiveTrouble(
+                    LiveTrouble.Kind.FOLLOWED,
+                    "`%s` is a file that is followed".formatted(source),
+                    "send to another source");
+        }
+        return taken(source, format, text);
+    }
+
+    /// Takes lines of a claimed source.
+    public Taking follow(String source, byte[] text) {
+        return taken(source, null, text);
+    }
+
+    /// From now on nobody else may send to a source.
+    public void claim(String source) {
+        claimed.add(source);
+    }
+
+    /// Whether it was claimed.
+    public boolean isClaimed(String source) {
+        return claimed.contains(source);
+    }
+
+    /// How long the log of a source is; 0 where there is none.
+    public long bytes(String source) {
+        LiveLog log = logs.get(source);
+        try {
+            return log == null ? 0 : log.bytes();
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /// Where the logs lie.
+    public Path folder() {
+        return folder;
+    }
+
+    private Taking taken(String source, @Nullable String format, byte[] text) {
         if (!SOURCE.matcher(source).matches()) {
             throw BackbeatException.withHint(
                     ErrorCode.USAGE,

@@ -14,6 +14,8 @@ public record LiveTrouble(Kind kind, String message, String hint) implements Tak
         /// The source is as long as it may be.
         SOURCE_FULL,
         /// The source is known with another format.
-        OTHER_FORMAT
+        OTHER_FORMAT,
+        /// The source is a file that is followed.
+        FOLLOWED
     }
 }

@@ -5,5 +5,4 @@
 @NullMarked
 package dev.backbeat.app.remote;
 
-import dev.backbeat.app.engine.Engine;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.engine.AnalyzeRequest;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.app.follow.Follower;
 import dev.backbeat.app.live.LiveLogs;
 import dev.backbeat.app.live.LiveReader;
 import dev.backbeat.app.remote.Serving;
@@ -41,6 +42,7 @@ public final class BackbeatServer implements AutoCloseable {
 
     private final LocalEngine engine;
     private final LiveLogs logs;
+    private final Follower follower;
     private final LiveReader reader;
     private final Answers answers;
     private final Changes changes;
@@ -53,6 +55,7 @@ public final class BackbeatServer implements AutoCloseable {
     private BackbeatServer(
             LocalEngine engine,
             LiveLogs logs,
+            Follower follower,
             LiveReader reader,
             Answers answers,
             Changes changes,
@@ -61,6 +64,7 @@ public final class BackbeatServer implements AutoCloseable {
             Path folder) {
         this.engine = engine;
         this.logs = logs;
+        this.follower = follower;
         this.reader = reader;
         this.answers = answers;
         this.changes = changes;
@@ -77,6 +81,19 @@ public final class BackbeatServer implements AutoCloseable {
     /// @throws BackbeatException where the store is held by another process, or the port is taken
     public static BackbeatServer start(
             Parts parts, Path store, AnalyzeRequest manner, ServerOptions options, Consumer<String> talk) {
+        return start(parts, store, manner, options, List.of(), talk);
+    }
+
+    /// The same, and follows logs that grow.
+    ///
+    /// @param follow files and folders
+    public static BackbeatServer start(
+            Parts parts,
+            Path store,
+            AnalyzeRequest manner,
+            ServerOptions options,
+            List<Path> follow,
+            Consumer<String> talk) {
         LocalEngine engine = new LocalEngine(parts, store, InputStream.nullInputStream());
         List<AutoCloseable> opened = new ArrayList<>(List.of(engine));
         boolean started = false;
@@ -110,10 +127,12 @@ public final class BackbeatServer implements AutoCloseable {
             LiveReader reader =
                     LiveReader.start(engine, logs, manner, options.limits().live(), listener(version, changes, talk));
             gauges(metrics, folder, logs, reader, answers, changes, version);
+            Follower follower = Follower.start(follow, logs, talk);
+            gauges(metrics, follower);
             serving.set(Serving.here(asked(options), server.activeLocalPort()));
             serving.get().write(folder);
             started = true;
-            return new BackbeatServer(engine, logs, reader, answers, changes, server, serving.get(), folder);
+            return new BackbeatServer(engine, logs, follower, reader, answers, changes, server, serving.get(), folder);
         } finally {
             if (!started) {
                 opened.reversed().forEach(BackbeatServer::closeQuietly);
@@ -293,6 +312,11 @@ public final class BackbeatServer implements AutoCloseable {
         metrics.gauge("backbeat_jvm_heap_limit_bytes", "Heap at most.", runtime::maxMemory);
     }
 
+    private static void gauges(Metrics metrics, Follower follower) {
+        metrics.gauge("backbeat_followed_files", "Files that are followed.", follower::files);
+        metrics.gauge("backbeat_followed_behind_bytes", "What they have that was not taken.", follower::behindBytes);
+    }
+
     private static long size(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(
@@ -322,6 +346,7 @@ public final class BackbeatServer implements AutoCloseable {
         }
         changes.close();
         server.stop().join();
+        follower.close();
         reader.close();
         answers.close();
         logs.close();

@@ -119,7 +119,7 @@ final class Intake {
                         switch (trouble.kind()) {
                             case SOURCE_FULL -> 413;
                             case TOO_MANY_SOURCES -> 429;
-                            case OTHER_FORMAT -> 409;
+                            case OTHER_FORMAT, FOLLOWED -> 409;
                         },
                         trouble.kind().name(),
                         trouble.message(),
