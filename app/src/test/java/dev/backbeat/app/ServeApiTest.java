@@ -123,7 +123,7 @@ class ServeApiTest {
         assertThat(junit.headers().firstValue("content-type")).contains("application/xml");
         assertThat(junit.body()).startsWith("<?xml");
         assertThat(served.json("/api/analyses/profile?output=json")).isEqualTo(served.json("/api/analyses/profile"));
-        assertTrouble("/api/analyses/coverage?output=chrome-trace", 400, "USAGE", "does not hold what ran when");
+        assertTrouble("/api/analyses/profile?output=chrome-trace", 400, "USAGE", "does not hold what ran when");
         assertTrouble("/api/analyses/profile?output=html", 400, "USAGE", "no such `output`");
         assertTrouble("/api/analyses/profile?output=../x", 400, "USAGE", "no such `output`");
     }
