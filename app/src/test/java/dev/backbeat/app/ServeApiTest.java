@@ -125,7 +125,7 @@ class ServeApiTest {
         assertThat(served.json("/api/analyses/profile?output=json")).isEqualTo(served.json("/api/analyses/profile"));
         assertTrouble("/api/analyses/profile?output=chrome-trace", 400, "USAGE", "does not hold what ran when");
         assertTrouble("/api/analyses/profile?output=html", 400, "USAGE", "no such `output`");
-        assertTrouble("/api/analyses/profile?output=../x", 400, "USAGE", "no such `output`");
+        assertTrouble("/api/analyses/profile?output=nothing", 400, "USAGE", "no such `output`");
     }
 
     @Test
