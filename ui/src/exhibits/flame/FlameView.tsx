@@ -10,7 +10,7 @@ import { TableView } from '../TableView';
 import type { Box } from './boxes';
 import { Icicle, nameOf } from './Icicle';
 import { NamesTable } from './NamesTable';
-import { calleesOf, callersOf, matches, namesOf, same, spotsOf, topmost, wayTo, type Spot } from './spots';
+import { calleesOf, callersOf, matches, namesOf, same, spotsOf, topmost, wayTo, type Named, type Spot } from './spots';
 
 type Mode = 'time' | 'heavy' | 'sandwich';
 
@@ -108,7 +108,7 @@ function Whole({ root, doors, figure, sought, onSeek }: Shared & { sought: strin
         </span>
       </div>
       <Icicle label="time by the way that leads to it" focus={now} sought={sought} figure={figure} onFocus={setFocus} onLook={setLooked} />
-      <Detail box={looked} root={root} doors={doors} figure={figure} />
+      <Detail box={looked} root={root} doors={doors} figure={figure} idle="Enter looks closer, Esc goes back" />
     </>
   );
 }
@@ -118,9 +118,9 @@ function part(value: number, of: number): string {
 }
 
 /** What is pointed at, or chosen with the keyboard. */
-function Detail({ box, root, doors, figure }: Shared & { box: Box | undefined }) {
+function Detail({ box, root, doors, figure, idle }: Shared & { box: Box | undefined; idle: string }) {
   if (!box) {
-    return <p class="flame-detail soft">point at a box, or walk with the arrow keys; Enter looks closer, Esc goes back</p>;
+    return <p class="flame-detail soft">point at a box, or walk with the arrow keys; {idle}</p>;
   }
   const { spot } = box;
   if (box.stands > 1) {
@@ -143,8 +143,7 @@ function Sandwich({ root, doors, figure }: Shared) {
   const names = useMemo(() => namesOf(root), [root]);
   const [chosen, setChosen] = useState('');
   const [looked, setLooked] = useState<Box>();
-  const heaviest = names.reduce<(typeof names)[number] | undefined>((most, one) => (most && most.self >= one.self ? most : one), undefined);
-  const key = names.some((one) => one.key === chosen) ? chosen : (heaviest?.key ?? '');
+  const key = useMemo(() => (names.some((one) => one.key === chosen) ? chosen : firstOf(root, names)), [root, names, chosen]);
   const callers = useMemo(() => callersOf(root, key).children[0], [root, key]);
   const callees = useMemo(() => calleesOf(root, key).children[0], [root, key]);
   const choose = (spot: Spot) => setChosen(spot.key);
@@ -158,10 +157,18 @@ function Sandwich({ root, doors, figure }: Shared) {
         )}
         <h3>what it leads to</h3>
         {callees && <Icicle label="what it leads to" focus={alone(callees)} sought="" figure={figure} onFocus={choose} onLook={setLooked} />}
-        <Detail box={looked} root={root} doors={doors} figure={figure} />
+        <Detail box={looked} root={root} doors={doors} figure={figure} idle="Enter puts it in the middle" />
       </div>
     </div>
   );
+}
+
+/** The name to begin with: the heaviest that something leads to. */
+function firstOf(root: Spot, names: Named[]): string {
+  const top = new Set(root.children.map(({ key }) => key));
+  const called = names.filter(({ key }) => !top.has(key));
+  const heaviest = [...(called.length > 0 ? called : names)].sort((one, other) => other.self - one.self)[0];
+  return heaviest?.key ?? '';
 }
 
 /** The spot as if nothing were above it. */
