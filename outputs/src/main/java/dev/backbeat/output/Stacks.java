@@ -8,11 +8,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins or holds it
-/// whole. Programs that read traces ask for that; bars that overlap otherwise stand on stacks of their own.
+/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins, or the next one is
+/// part of it and lies within it. Programs that read traces take what lies within something for a part of it; what
+/// merely ran meanwhile stands on stacks of its own.
 ///
 /// @param stacks by lane, from above
 public record Stacks(List<Stack> stacks) {
+
+    /// Bars lie less deep in each other; whoever says otherwise goes in a circle.
+    private static final int DEEPEST = 1_000;
 
     /// Copies.
     public Stacks {
@@ -59,11 +63,23 @@ public record Stacks(List<Stack> stacks) {
         return Math.max(0, bars.duration().at(bar));
     }
 
+    /// Whether a bar is part of another one, directly or not.
+    private static boolean isPart(Lanes.Bars bars, int bar, int whole) {
+        int at = bars.parent().intAt(bar);
+        for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+            if (at == whole) {
+                return true;
+            }
+            at = bars.parent().intAt(at);
+        }
+        return false;
+    }
+
     private static void place(List<Open> stacks, Lanes.Bars bars, int bar) {
         long start = bars.start().at(bar);
         long end = start + nanos(bars, bar);
         for (Open stack : stacks) {
-            if (stack.takes(start, end)) {
+            if (stack.takes(bars, bar, start, end)) {
                 stack.add(bar, end);
                 return;
             }
@@ -76,18 +92,20 @@ public record Stacks(List<Stack> stacks) {
     private static final class Open {
 
         private final List<Integer> bars = new ArrayList<>();
-        private final Deque<Long> ends = new ArrayDeque<>();
+        private final Deque<Holder> holders = new ArrayDeque<>();
 
-        boolean takes(long start, long end) {
-            while (!ends.isEmpty() && ends.getLast() <= start) {
-                ends.removeLast();
+        private record Holder(int bar, long end) {}
+
+        boolean takes(Lanes.Bars all, int bar, long start, long end) {
+            while (!holders.isEmpty() && holders.getLast().end <= start) {
+                holders.removeLast();
             }
-            return ends.isEmpty() || ends.getLast() >= end;
+            return holders.isEmpty() || (holders.getLast().end >= end && isPart(all, bar, holders.getLast().bar));
         }
 
         void add(int bar, long end) {
             bars.add(bar);
-            ends.addLast(end);
+            holders.addLast(new Holder(bar, end));
         }
     }
 }

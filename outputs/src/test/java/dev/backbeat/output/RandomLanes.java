@@ -6,6 +6,7 @@ import dev.backbeat.model.Numbers;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Lanes whose bars overlap as they please, many of them at the same moments.
@@ -31,7 +32,7 @@ public final class RandomLanes {
                 counts,
                 column(size, () -> 0),
                 column(size, () -> random.nextInt(1 << Lanes.Flag.values().length)),
-                column(size, () -> -1),
+                Numbers.of(IntStream.range(0, size).mapToLong(bar -> random.nextInt(bar + 1) - 1)),
                 column(size, () -> -1),
                 column(size, () -> -1));
         return new Lanes(
