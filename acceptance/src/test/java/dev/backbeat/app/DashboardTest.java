@@ -144,12 +144,12 @@ class DashboardTest {
     @Test
     void theTimelineIsSavedForOtherViewers() {
         Page page = open("timeline");
-        Download trace = page.waitForDownload(
-                () -> page.locator("a", new Page.LocatorOptions().setHasText("for Perfetto"))
+        Download trace =
+                page.waitForDownload(() -> page.locator("a", new Page.LocatorOptions().setHasText("for Perfetto"))
                         .click());
         assertThat(trace.suggestedFilename()).isEqualTo("backbeat-timeline.trace.json");
-        Download speedscope = page.waitForDownload(
-                () -> page.locator("a", new Page.LocatorOptions().setHasText("for speedscope"))
+        Download speedscope =
+                page.waitForDownload(() -> page.locator("a", new Page.LocatorOptions().setHasText("for speedscope"))
                         .click());
         assertThat(speedscope.suggestedFilename()).isEqualTo("backbeat-timeline.speedscope.json");
     }
