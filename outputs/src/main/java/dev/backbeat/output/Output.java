@@ -26,8 +26,8 @@ public interface Output {
         return id();
     }
 
-    /// The media type of what it writes, for programs that save it; empty where it writes for a screen, brings a
-    /// script, or writes several files.
+    /// The media type of what it writes, for programs that save it; empty where it writes for a screen,
+    /// brings a script, or writes several files.
     default Optional<String> mediaType() {
         return Optional.empty();
     }

@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins, or the next one is
-/// part of it and lies within it. Programs that read traces take what lies within something for a part of it; what
-/// merely ran meanwhile stands on stacks of its own.
+/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins, or the
+/// next one is part of it and lies within it. Programs that read traces take what lies within something for
+/// a part of it; what merely ran meanwhile stands on stacks of its own.
 ///
 /// @param stacks by lane, from above
 public record Stacks(List<Stack> stacks) {

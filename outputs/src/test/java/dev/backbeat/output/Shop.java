@@ -151,8 +151,8 @@ public final class Shop {
                 "none");
     }
 
-    /// Two sessions, one of which has an execution with its beats and handlers, two executions at once and a mark; and
-    /// the queue of the other one, whose bars stand for several.
+    /// Two sessions, one of which has an execution with its beats and handlers, two executions at once and
+    /// a mark; and the queue of the other one, whose bars stand for several.
     public static Lanes lanes() {
         List<Cell> names = List.of(
                 Cell.code("Place Order"),

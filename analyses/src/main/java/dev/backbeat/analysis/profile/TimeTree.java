@@ -50,9 +50,9 @@ final class TimeTree {
         }
     }
 
-    /// Sequences, in these beats, in these handlers; builds above them where there are several. A handler has its own
-    /// time without that of the beats it called; a sequence has what was neither in a handler nor in the queue. So
-    /// nothing counts twice.
+    /// Sequences, in these beats, in these handlers; builds above them where there are several. A handler
+    /// has its own time without that of the beats it called; a sequence has what was neither in a handler
+    /// nor in the queue. So nothing counts twice.
     static Tree of(Profile answer) {
         TimeTree tree = new TimeTree();
         for (Profile.SequenceLine line : answer.sequences()) {

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Handler runs by the way that leads to them: the sequence that was executed, and the event that called them.
+/// Handler runs by the way that leads to them: the sequence that was executed, and the event that called
+/// them.
 final class Ways {
 
     /// More fit no screen; the rest is told as a sum.

@@ -43,8 +43,8 @@ final class Events {
         this.target = target;
     }
 
-    /// What holds for all events. Times count from the beginning of the axis: of an epoch time, readers would lose
-    /// the nanoseconds.
+    /// What holds for all events. Times count from the beginning of the axis: of an epoch time, readers
+    /// would lose the nanoseconds.
     void other(String answer, long fromNanos) throws IOException {
         Map<String, Object> other = new LinkedHashMap<>();
         other.put("answer", Visible.of(answer));

@@ -71,8 +71,8 @@ final class Profiles {
                 : "%s · %s".formatted(path(lanes, here.parent()), name);
     }
 
-    /// A sample for each node that has something of its own, as heavy as that; in the order of time, so that nodes of
-    /// one parent lie side by side.
+    /// A sample for each node that has something of its own, as heavy as that; in the order of time, so
+    /// that nodes of one parent lie side by side.
     static Map<String, Object> sampled(Tree tree, Frames frames) {
         Tree.Nodes nodes = tree.nodes();
         List<List<Integer>> samples = new ArrayList<>();
