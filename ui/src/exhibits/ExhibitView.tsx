@@ -4,7 +4,7 @@ import { FindingsView } from './FindingsView';
 import { MatrixView } from './MatrixView';
 import type { Doors } from './references';
 import { SummaryView } from './SummaryView';
-import { nodesOf } from './columns';
+import { FlameView } from './flame/FlameView';
 import { LanesView } from './lanes/LanesView';
 import { functionsOf } from './coverage';
 import { rowsOf } from './graph';
@@ -27,7 +27,7 @@ export function ExhibitView({ exhibit, doors, few }: { exhibit: Exhibit; doors: 
     case 'lanes':
       return <LanesView lanes={exhibit} doors={doors} />;
     case 'tree':
-      return <TableView table={nodesOf(exhibit)} doors={doors} />;
+      return <FlameView tree={exhibit} doors={doors} />;
     case 'graph':
       return <TableView table={rowsOf(exhibit)} doors={doors} />;
     case 'coverage':

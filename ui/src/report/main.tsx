@@ -4,6 +4,7 @@ import { applyTheme, chosenTheme } from '../base/theme';
 import type { Answer } from '../exhibits/answer';
 import '../exhibits/exhibits.css';
 import '../exhibits/lanes/lanes.css';
+import '../exhibits/flame/flame.css';
 import { follow } from './live';
 import { Report } from './Report';
 import './report.css';

@@ -44,10 +44,26 @@ export default function TimelinePage({ where }: PageProps) {
             <a href={hrefOf('timeline', scope)}>everything</a>
           </>
         )}
+        <Saved url={asking('analyses/timeline', execution === '' ? scope : {}, subject)} />
       </PageHead>
       <Told title="What happened" asked={asked} rows={12}>
         {(answer) => <Happened answer={answer} url={url} doors={doors} scope={scope} closer={execution === '' && show === ''} />}
       </Told>
+    </>
+  );
+}
+
+/** The same for viewers of traces, in all detail there is. */
+function Saved({ url }: { url: string }) {
+  const as = (output: string) => `${url}${url.includes('?') ? '&' : '?'}output=${output}`;
+  return (
+    <>
+      <a href={as('chrome-trace')} download title="Chrome trace events: opens in ui.perfetto.dev">
+        for Perfetto
+      </a>
+      <a href={as('speedscope')} download title="opens in speedscope.app">
+        for speedscope
+      </a>
     </>
   );
 }

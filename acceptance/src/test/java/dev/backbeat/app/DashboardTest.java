@@ -3,6 +3,7 @@ package dev.backbeat.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -119,6 +120,42 @@ class DashboardTest {
         page.goBack();
         assertThat(page).hasURL(serving.base());
         assertThat(page.locator("h1")).hasText("What should I look at?");
+    }
+
+    @Test
+    void flamesAreLookedAtCloserWithTheKeyboardAlone() {
+        Page page = open("performance");
+        Locator flames = page.locator(".exhibit.tree");
+        Locator way = flames.locator(".flame-way");
+        assertThat(way).hasText("all");
+        flames.locator(".flame-box[tabindex='0']").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(way).hasText(Pattern.compile("all › .+"));
+        assertThat(flames.locator(".flame-detail")).containsText("of its own");
+        page.keyboard().press("Escape");
+        assertThat(way).hasText("all");
+        flames.getByText("left heavy").click();
+        flames.locator("input").fill("reserveStock");
+        assertThat(flames.locator(".flame-note")).containsText("1 found");
+        flames.getByText("sandwich").click();
+        assertThat(flames.locator(".flame")).hasCount(2);
+        // Scrolled, the head of the page would hide a half of some link.
+        page.evaluate("scrollTo(0, 0)");
+        Axe.check(page);
+    }
+
+    @Test
+    void theTimelineIsSavedForOtherViewers() {
+        Page page = open("timeline");
+        Download trace =
+                page.waitForDownload(() -> page.locator("a", new Page.LocatorOptions().setHasText("for Perfetto"))
+                        .click());
+        assertThat(trace.suggestedFilename()).isEqualTo("backbeat-timeline.trace.json");
+        Download speedscope =
+                page.waitForDownload(() -> page.locator("a", new Page.LocatorOptions().setHasText("for speedscope"))
+                        .click());
+        assertThat(speedscope.suggestedFilename()).isEqualTo("backbeat-timeline.speedscope.json");
     }
 
     @Test

@@ -33,6 +33,7 @@ import dev.backbeat.ingest.layout.xes.XesLayout;
 import dev.backbeat.ingest.vocabulary.conductor.ConductorVocabulary;
 import dev.backbeat.ingest.vocabulary.xes.XesVocabulary;
 import dev.backbeat.output.Output;
+import dev.backbeat.output.chrometrace.ChromeTraceOutput;
 import dev.backbeat.output.csv.CsvOutput;
 import dev.backbeat.output.dot.DotOutput;
 import dev.backbeat.output.html.Bundle;
@@ -42,6 +43,7 @@ import dev.backbeat.output.junit.JunitOutput;
 import dev.backbeat.output.lcov.LcovOutput;
 import dev.backbeat.output.markdown.MarkdownOutput;
 import dev.backbeat.output.sarif.SarifOutput;
+import dev.backbeat.output.speedscope.SpeedscopeOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
 import dev.backbeat.output.xes.XesOutput;
 import dev.backbeat.store.duckdb.DuckDbStore;
@@ -76,7 +78,9 @@ final class Catalog {
                 new JunitOutput(rules),
                 new LcovOutput(),
                 new DotOutput(),
-                new XesOutput());
+                new XesOutput(),
+                new ChromeTraceOutput(),
+                new SpeedscopeOutput());
     }
 
     /// Pages, with the script and the style that `ui/` was built to.

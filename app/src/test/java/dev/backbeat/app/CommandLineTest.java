@@ -42,7 +42,7 @@ class CommandLineTest {
         assertThat(bench.run("sessions", "--output", "xml").err())
                 .isEqualTo(
                         "error: there is no output `xml`\nhint: the outputs are `terminal`, `json`, `html`, `markdown`,"
-                                + " `csv`, `sarif`, `junit`, `lcov`, `dot`, `xes`\n");
+                                + " `csv`, `sarif`, `junit`, `lcov`, `dot`, `xes`, `chrome-trace`, `speedscope`\n");
         assertThat(bench.run("analyze", "x", "--fail-on", "all").exitCode()).isEqualTo(2);
         assertThat(bench.run("analyze", "x", "--code", "nowhere").err()).contains("is no folder\nhint: ");
         assertThat(bench.run().out()).contains("Commands:", "analyze");

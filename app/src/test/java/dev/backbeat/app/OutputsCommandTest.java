@@ -37,7 +37,19 @@ class OutputsCommandTest {
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("there is no output `sarf`", "`sarif`", "`junit`", "`markdown`", "`xes`");
         Bench.Result list = bench.run("outputs");
-        assertThat(list.out()).contains("terminal", "json", "html", "markdown", "csv", "sarif", "junit", "dot", "xes");
+        assertThat(list.out())
+                .contains(
+                        "terminal",
+                        "json",
+                        "html",
+                        "markdown",
+                        "csv",
+                        "sarif",
+                        "junit",
+                        "dot",
+                        "xes",
+                        "chrome-trace",
+                        "speedscope");
     }
 
     @Test
@@ -147,6 +159,38 @@ class OutputsCommandTest {
                 .json();
         assertThat(steps.at("/exhibits/0/tracks/0/steps/0/startNanos").isNumber())
                 .isTrue();
+    }
+
+    @Test
+    void whatRanWhenIsForTraceViewers() throws IOException {
+        JsonNode lanes = lanes(bench.run("timeline", "--output", "json").json());
+        JsonNode trace = bench.run("timeline", "--output", "chrome-trace").json();
+        long bars = trace.get("traceEvents")
+                .valueStream()
+                .filter(event -> event.get("ph").asString().equals("X"))
+                .count();
+        assertThat(bars).isEqualTo(lanes.at("/bars/lane").size()).isGreaterThan(50);
+        JsonNode speedscope = bench.run("timeline", "--output", "speedscope").json();
+        long begun = speedscope
+                .get("profiles")
+                .valueStream()
+                .flatMap(profile -> profile.get("events").valueStream())
+                .filter(event -> event.get("type").asString().equals("O"))
+                .count();
+        assertThat(begun).isEqualTo(bars);
+        assertThat(bench.run("sessions", "--output", "chrome-trace").err())
+                .contains("does not hold what ran when", "`backbeat timeline --output chrome-trace`");
+        assertThat(bench.run("sessions", "--output", "speedscope").exitCode()).isEqualTo(2);
+        bench.run("timeline", "--output", "chrome-trace", "--to", "traces/");
+        assertThat(folder.resolve("traces/backbeat-timeline.trace.json")).isNotEmptyFile();
+    }
+
+    private static JsonNode lanes(JsonNode answer) {
+        return answer.get("exhibits")
+                .valueStream()
+                .filter(exhibit -> exhibit.get("kind").asString().equals("lanes"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -113,6 +113,22 @@ class ServeApiTest {
     }
 
     @Test
+    void anAnswerIsAFileForAnotherTool() {
+        HttpResponse<String> trace = served.ask("/api/analyses/timeline?output=chrome-trace");
+        assertThat(trace.statusCode()).isEqualTo(200);
+        assertThat(trace.headers().firstValue("content-disposition"))
+                .contains("attachment; filename=\"backbeat-timeline.trace.json\"");
+        assertThat(Served.JSON.readTree(trace.body()).get("traceEvents")).isNotEmpty();
+        HttpResponse<String> junit = served.ask("/api/analyses/profile?output=junit");
+        assertThat(junit.headers().firstValue("content-type")).contains("application/xml");
+        assertThat(junit.body()).startsWith("<?xml");
+        assertThat(served.json("/api/analyses/profile?output=json")).isEqualTo(served.json("/api/analyses/profile"));
+        assertTrouble("/api/analyses/profile?output=chrome-trace", 400, "USAGE", "does not hold what ran when");
+        assertTrouble("/api/analyses/profile?output=html", 400, "USAGE", "no such `output`");
+        assertTrouble("/api/analyses/profile?output=nothing", 400, "USAGE", "no such `output`");
+    }
+
+    @Test
     void listsComeInPages() {
         JsonNode first = served.json("/api/executions?limit=2").at("/exhibits/0");
         JsonNode second = served.json("/api/executions?limit=2&offset=2").at("/exhibits/0");

@@ -26,6 +26,12 @@ public interface Output {
         return id();
     }
 
+    /// The media type of what it writes, for programs that save it; empty where it writes for a screen,
+    /// brings a script, or writes several files.
+    default Optional<String> mediaType() {
+        return Optional.empty();
+    }
+
     /// Whether it shows what lies behind references, so that this is worth collecting.
     default boolean showsDetails() {
         return false;

@@ -8,12 +8,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins or holds it
-/// whole and is what it is part of. Programs that read traces ask for the first; without the second, one execution
-/// would look as if it were called by another. Bars that do not fit stand on stacks of their own.
+/// The bars of lanes as stacks of calls: on each, one bar either ends before the next one begins, or the
+/// next one is part of it and lies within it. Programs that read traces take what lies within something for
+/// a part of it; what merely ran meanwhile stands on stacks of its own.
 ///
 /// @param stacks by lane, from above
 public record Stacks(List<Stack> stacks) {
+
+    /// Bars lie less deep in each other; whoever says otherwise goes in a circle.
+    private static final int DEEPEST = 1_000;
 
     /// Copies.
     public Stacks {
@@ -60,50 +63,53 @@ public record Stacks(List<Stack> stacks) {
         return Math.max(0, bars.duration().at(bar));
     }
 
+    /// Whether a bar is part of another one, directly or not.
+    private static boolean isPart(Lanes.Bars bars, int bar, int whole) {
+        int at = bars.parent().intAt(bar);
+        for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+            if (at == whole) {
+                return true;
+            }
+            at = bars.parent().intAt(at);
+        }
+        return false;
+    }
+
     private static void place(List<Open> stacks, Lanes.Bars bars, int bar) {
+        long start = bars.start().at(bar);
+        long end = start + nanos(bars, bar);
         Open taken = stacks.stream()
-                .filter(stack -> stack.takes(bars, bar))
+                .filter(stack -> stack.takes(bars, bar, start, end))
                 .min(Comparator.comparing(Open::isEmpty))
                 .orElseGet(() -> {
                     Open stack = new Open();
                     stacks.add(stack);
                     return stack;
                 });
-        taken.add(bar, bars.start().at(bar) + nanos(bars, bar));
+        taken.add(bar, end);
     }
-
-    /// A bar that has not ended.
-    private record Held(int bar, long end) {}
 
     private static final class Open {
 
         private final List<Integer> bars = new ArrayList<>();
-        private final Deque<Held> held = new ArrayDeque<>();
+        private final Deque<Holder> holders = new ArrayDeque<>();
 
-        boolean takes(Lanes.Bars all, int bar) {
-            long start = all.start().at(bar);
-            while (!held.isEmpty() && held.getLast().end <= start) {
-                held.removeLast();
+        private record Holder(int bar, long end) {}
+
+        boolean takes(Lanes.Bars all, int bar, long start, long end) {
+            while (!holders.isEmpty() && holders.getLast().end <= start) {
+                holders.removeLast();
             }
-            return held.isEmpty()
-                    || held.getLast().end >= start + nanos(all, bar) && isPart(all, bar, held.getLast().bar);
+            return holders.isEmpty() || (holders.getLast().end >= end && isPart(all, bar, holders.getLast().bar));
         }
 
         boolean isEmpty() {
-            return held.isEmpty();
-        }
-
-        private static boolean isPart(Lanes.Bars all, int bar, int of) {
-            int above = all.parent().intAt(bar);
-            while (above >= 0 && above != of) {
-                above = all.parent().intAt(above);
-            }
-            return above == of;
+            return holders.isEmpty();
         }
 
         void add(int bar, long end) {
             bars.add(bar);
-            held.addLast(new Held(bar, end));
+            holders.addLast(new Holder(bar, end));
         }
     }
 }

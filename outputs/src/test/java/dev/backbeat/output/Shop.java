@@ -7,11 +7,14 @@ import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Lanes;
+import dev.backbeat.model.Numbers;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Severity;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.Tree;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,6 +148,80 @@ public final class Shop {
                         new Exhibit.Graph.Edge(0, 1, 2),
                         new Exhibit.Graph.Edge(1, 1, 1),
                         new Exhibit.Graph.Edge(1, 2, 2)),
+                "none");
+    }
+
+    /// Two sessions, one of which has an execution with its beats and handlers, two executions at once and
+    /// a mark; and the queue of the other one, whose bars stand for several.
+    public static Lanes lanes() {
+        List<Cell> names = List.of(
+                Cell.code("Place Order"),
+                Cell.code("Charge \"Card\""),
+                Cell.code("Checkout.chargeCard")
+                        .to(new Reference.ToHandler(new HandlerKey("CheckoutPlugin", "place-order", "chargeCard")))
+                        .to(new Reference.ToCode(
+                                new CodePlace("shop", "plugins/checkout/charge.ts", 28, 40, "f78e56ca9f".repeat(4)))),
+                Cell.text("the card was refused"));
+        Lanes.Bars bars = new Lanes.Bars(
+                Numbers.of(1, 1, 1, 1, 1, 3),
+                Numbers.of(0, 1, 2, 0, 1, 0),
+                Numbers.of(0, 2, 3, 0, 2, 5),
+                Numbers.of(0, 1, 2, 0, 1, 0),
+                Numbers.of(0, 0, 1_000_001, 5_000_000, 6_500_000, 0),
+                Numbers.of(10_000_000, 6_000_000, 4_999_999, 7_000_000, -1, 2_000_000),
+                Numbers.of(1, 1, 1, 1, 1, 1_200),
+                Numbers.of(10_000_000, 6_000_000, 4_999_999, 7_000_000, 0, 1_500_000),
+                Numbers.of(0, 2, 7, 0, 32, 8),
+                Numbers.of(-1, 0, 1, -1, 3, -1),
+                Numbers.of(0, 0, 0, 1, 1, -1),
+                Numbers.of(0, 120, 240, 300, 360, -1));
+        return new Lanes(
+                "what ran when",
+                1_795_379_530_499_999_999L,
+                1_795_379_531_499_999_999L,
+                List.of(
+                        new Lanes.Lane(Cell.code("00000000000000aa"), -1, Lanes.LaneKind.SESSION, 0, ""),
+                        new Lanes.Lane(Cell.code("Place Order"), 0, Lanes.LaneKind.SEQUENCE, 4, ""),
+                        new Lanes.Lane(Cell.code("00000000000000bb"), -1, Lanes.LaneKind.SESSION, 0, ""),
+                        new Lanes.Lane(Cell.text("in the queue"), 2, Lanes.LaneKind.QUEUE, 1, "")),
+                names,
+                List.of(
+                        new Lanes.Run("00000000000000ff", 3, Cell.code("Place Order")),
+                        new Lanes.Run("0000000000000100", -1, Cell.code("Place Order"))),
+                bars,
+                new Lanes.Marks(
+                        Numbers.of(1),
+                        Numbers.of(0),
+                        Numbers.of(3),
+                        Numbers.of(6_000_000),
+                        Numbers.of(1),
+                        Numbers.of(0),
+                        Numbers.of(420)),
+                new Lanes.Links(Numbers.of(4), Numbers.of(1), Numbers.of(0)),
+                1_205,
+                "none");
+    }
+
+    /// Time by sequence, beat and handler; the second beat ran first.
+    public static Tree tree() {
+        return new Tree(
+                "time by sequence, beat and handler",
+                Exhibit.Matrix.Quantity.DURATION,
+                List.of(
+                        Cell.code("Place Order"),
+                        Cell.code("Charge Card"),
+                        Cell.code("Validate"),
+                        Cell.code("Checkout.chargeCard")
+                                .to(new Reference.ToCode(new CodePlace(
+                                        "shop", "plugins/checkout/charge.ts", 28, 40, "f78e56ca9f".repeat(4))))),
+                new Tree.Nodes(
+                        Numbers.of(-1, 0, 0, 1, 2),
+                        Numbers.of(0, 1, 2, 3, 3),
+                        List.of("sequence", "beat", "beat", "handler", "handler"),
+                        Numbers.of(100, 70, 20, 60, 20),
+                        Numbers.of(10, 10, 0, 60, 20),
+                        Numbers.of(2, 2, 2, 2, 2),
+                        Numbers.of(0, 1, 0, 0, 0)),
                 "none");
     }
 }

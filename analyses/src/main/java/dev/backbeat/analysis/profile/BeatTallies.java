@@ -109,6 +109,28 @@ record BeatTallies(Map<Ran, Beats> tallies, Map<Ran, Set<Integer>> numbers) {
         return byEvent;
     }
 
+    /// What an event called.
+    ///
+    /// @param titles of the beats that emit it
+    /// @param runs of these beats
+    record Of(Set<String> titles, long runs) {}
+
+    /// The beats that emit each event, by sequence and build.
+    Map<Tally.Called, Of> byCall() {
+        Map<Tally.Called, Of> byCall = new HashMap<>();
+        tallies.forEach((ran, beats) -> {
+            Tally.Called called =
+                    new Tally.Called(ran.sequence(), ran.event() == null ? "?" : ran.event(), ran.build());
+            Set<String> titles = new HashSet<>(
+                    byCall.getOrDefault(called, new Of(Set.of(), 0)).titles());
+            if (ran.title() != null) {
+                titles.add(ran.title());
+            }
+            byCall.merge(called, new Of(titles, beats.runs), (a, b) -> new Of(titles, a.runs() + b.runs()));
+        });
+        return byCall;
+    }
+
     /// The beats that took longest in total; the order of names where that is equal.
     List<Profile.BeatLine> lines(Asked asked, int top, boolean manyBuilds) {
         List<Ran> first = tallies.keySet().stream()

@@ -20,15 +20,17 @@ final class Cells {
 
     /// The name of what a line is of, as a cell that leads to it.
     static Cell name(Profile.Line line) {
-        Cell name = Cell.code(
-                line.formerly() == null ? line.name() : "%s (was %s)".formatted(line.name(), line.formerly()));
-        HandlerKey handler = line.handler();
+        return name(line.name(), line.formerly(), line.handler(), line.sequence());
+    }
+
+    static Cell name(String words, @Nullable String formerly, @Nullable HandlerKey handler, String sequence) {
+        Cell name = Cell.code(formerly == null ? words : "%s (was %s)".formatted(words, formerly));
         if (handler != null) {
             // What ran under another name is found under that name.
-            String logged = line.formerly() == null ? handler.handler() : line.formerly();
+            String logged = formerly == null ? handler.handler() : formerly;
             return name.to(new Reference.ToHandler(new HandlerKey(handler.plugin(), handler.sequence(), logged)));
         }
-        return line.sequence().isEmpty() ? name : name.to(new Reference.ToSequence(line.sequence()));
+        return sequence.isEmpty() ? name : name.to(new Reference.ToSequence(sequence));
     }
 
     /// The line of code of a handler; leads to it.

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /// @param stretches into how many equal parts time is divided
 /// @param fromNanos when the first was called
 /// @param stretchNanos how long the equal parts of time are
+/// @param ways the same runs by what called them
 record HandlerTallies(
         Map<Ran, Tally> tallies,
         Map<Integer, Kind> kinds,
@@ -24,7 +25,8 @@ record HandlerTallies(
         boolean parted,
         int stretches,
         long fromNanos,
-        long stretchNanos) {
+        long stretchNanos,
+        Ways ways) {
 
     /// Into how many parts time is divided at most: more cost more and fit no screen.
     private static final int MOST_STRETCHES = 24;
@@ -86,7 +88,8 @@ record HandlerTallies(
                 range.partedRuns() > 0,
                 stretches,
                 range.fromNanos(),
-                timed ? (range.toNanos() - range.fromNanos()) / stretches + 1 : 1);
+                timed ? (range.toNanos() - range.fromNanos()) / stretches + 1 : 1,
+                new Ways());
         asked.rows(
                 "handler-kinds.sql",
                 Map.of(),
@@ -130,6 +133,10 @@ record HandlerTallies(
 
     private boolean sums(Asked asked, Row row) {
         Tally tally = tally(asked, row);
+        Kind kind = kinds.get(row.intAt("handler_kind"));
+        if (kind != null) {
+            ways.add(kind, asked.build(row), row);
+        }
         tally.runs += row.longAt("runs");
         if (row.longAt("timed_runs") > 0) {
             tally.timedRuns += row.longAt("timed_runs");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param linesInAll how many lines there are
 /// @param ownNanos the own time of all handler runs
 /// @param sequences all sequences, those that took longest first
+/// @param ways the handler runs by what called them
 /// @param beats the first beats, by their duration in total
 /// @param beatsInAll how many beats ran
 /// @param beatNanos the duration of all beats
@@ -43,6 +44,7 @@ public record Profile(
         long linesInAll,
         long ownNanos,
         List<SequenceLine> sequences,
+        Ways ways,
         List<BeatLine> beats,
         long beatsInAll,
         long beatNanos,
@@ -163,6 +165,41 @@ public record Profile(
             long ownNanos,
             long waitedNanos,
             @Nullable Slowest slowest) {}
+
+    /// The runs of handlers by what called them.
+    ///
+    /// @param first those that took longest, from these on
+    /// @param others how many are not told one by one
+    /// @param otherRuns how often these ran
+    /// @param otherNanos their own time without that of the beats they called
+    public record Ways(List<Way> first, long others, long otherRuns, long otherNanos) {
+
+        /// Copies.
+        public Ways {
+            first = List.copyOf(first);
+        }
+    }
+
+    /// The runs of a handler that one event called in one sequence.
+    ///
+    /// @param sequence the executed one: its id, or its name where no id is known
+    /// @param beat the title of the beats with that event, absent where they have none or several
+    /// @param beatRuns how often these beats ran
+    /// @param formerly the name that the handler has in this build, where it has another one by now
+    /// @param selfNanos its own time without that of the beats it called
+    /// @param firstNanos when it was called first, the greatest number where that is not known
+    public record Way(
+            String sequence,
+            String build,
+            String event,
+            @Nullable String beat,
+            long beatRuns,
+            HandlerKey handler,
+            @Nullable String formerly,
+            @Nullable CodePlace code,
+            long runs,
+            long selfNanos,
+            long firstNanos) {}
 
     /// A beat of a sequence and its durations as the log reports them.
     ///

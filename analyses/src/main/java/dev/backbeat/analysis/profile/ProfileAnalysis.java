@@ -80,6 +80,7 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
                         : lines.all(settings.grouping()).size(),
                 lines.ownNanos(),
                 divided,
+                handlers.ways().read(beats, code),
                 beats.lines(asked, settings.top(), many),
                 beats.tallies().size(),
                 beats.tallies().values().stream()
@@ -130,6 +131,7 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
         exhibits.add(SequenceTables.sequences(answer));
         exhibits.add(SequenceTables.beats(answer));
         exhibits.add(HandlerTables.heatmap(answer));
+        exhibits.add(TimeTree.of(answer));
         exhibits.add(SurroundingTables.silences(answer));
         exhibits.add(SurroundingTables.mounts(answer));
         return exhibits;

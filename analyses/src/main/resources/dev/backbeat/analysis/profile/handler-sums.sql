@@ -8,7 +8,8 @@ SELECT
     sum(h.waited_nanos) AS waited_nanos,
     sum(h.nested_nanos) AS nested_nanos,
     min(h.own_nanos) AS min_nanos,
-    max(h.own_nanos) AS max_nanos
+    max(h.own_nanos) AS max_nanos,
+    min(h.call_nanos) AS first_nanos
 FROM handler_times h
 JOIN (
     SELECT b.session_id, dense_rank() OVER (ORDER BY b.build) AS build_number

@@ -10,6 +10,7 @@ import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.output.AnswerJson;
+import dev.backbeat.output.Output;
 import dev.backbeat.store.View;
 import dev.backbeat.store.Views;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -48,11 +50,13 @@ final class Api {
     private final Engine engine;
     private final List<AnalysisSpec<?>> specs;
     private final Answers answers;
+    private final Downloads downloads;
     private final AnswerJson json = AnswerJson.forPrograms();
 
-    Api(Engine engine, List<AnalysisSpec<?>> specs, Answers answers) {
+    Api(Engine engine, List<AnalysisSpec<?>> specs, Downloads downloads, Answers answers) {
         this.engine = engine;
         this.specs = List.copyOf(specs);
+        this.downloads = downloads;
         this.answers = answers;
     }
 
@@ -113,15 +117,23 @@ final class Api {
         List<String> names = settings.stream().map(Parameter::name).toList();
         Parameter buckets = Parameter.number(
                 "buckets", "into how many parts of time a series is divided", Resolution.STANDARD.buckets());
-        List<Parameter> parameters = Stream.of(settings, List.of(buckets), Parameter.SCOPE)
+        List<Parameter> parameters = Stream.of(settings, List.of(buckets, downloads.parameter()), Parameter.SCOPE)
                 .flatMap(List::stream)
                 .toList();
-        return question(
-                "/api/analyses/" + spec.id(), spec.question(), parameters, spec.id(), spec.question(), asked -> {
+        return Endpoint.question(
+                "/api/analyses/" + spec.id(),
+                spec.question(),
+                parameters,
+                exchange -> answers.stored(exchange, asked -> {
+                    Optional<Output> output = downloads.wanted(asked);
                     Resolution detail =
                             new Resolution(asked.number("buckets", 1, 1_000), 0, Resolution.STANDARD.rows());
-                    return engine.ask(spec.id(), asked.settings(names), asked.scope(), detail);
-                });
+                    Answer answer = Answer.of(
+                            spec.id(),
+                            spec.question(),
+                            engine.ask(spec.id(), asked.settings(names), asked.scope(), detail));
+                    return output.map(one -> downloads.file(one, answer)).orElseGet(() -> written(answer));
+                }));
     }
 
     private static String type(String java) {
@@ -283,21 +295,11 @@ final class Api {
 
     private Endpoint question(
             String path, String summary, List<Parameter> parameters, String id, Function<Asked, List<Exhibit>> ask) {
-        return question(path, summary, parameters, id, summary, ask);
-    }
-
-    private Endpoint question(
-            String path,
-            String summary,
-            List<Parameter> parameters,
-            String id,
-            String question,
-            Function<Asked, List<Exhibit>> ask) {
         return Endpoint.question(
                 path,
                 summary,
                 parameters,
-                exchange -> answers.stored(exchange, asked -> written(Answer.of(id, question, ask.apply(asked)))));
+                exchange -> answers.stored(exchange, asked -> written(Answer.of(id, summary, ask.apply(asked)))));
     }
 
     private Reply written(Answer answer) {

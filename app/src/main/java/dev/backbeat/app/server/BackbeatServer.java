@@ -167,7 +167,8 @@ public final class BackbeatServer implements AutoCloseable {
             ServerOptions options) {
         List<AnalysisSpec<?>> specs = new ArrayList<>();
         parts.analyses().forEach(analysis -> specs.add(analysis.spec()));
-        List<Endpoint> all = new ArrayList<>(new Api(engine, specs, answers).endpoints());
+        List<Endpoint> all =
+                new ArrayList<>(new Api(engine, specs, new Downloads(parts.outputs()), answers).endpoints());
         all.addAll(new Browse(engine, answers).endpoints());
         all.addAll(new Intake(logs, answers, metrics, options.limits()).endpoints());
         all.add(Endpoint.other(

@@ -35,6 +35,12 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
         return new Reply(200, type, text.getBytes(StandardCharsets.UTF_8), Map.of(CACHE, NO_STORE));
     }
 
+    /// Something to be saved.
+    static Reply file(String type, String name, byte[] body) {
+        return new Reply(200, type, body, Map.of(CACHE, NO_STORE))
+                .with("content-disposition", "attachment; filename=\"%s\"".formatted(name));
+    }
+
     static Reply trouble(int status, String code, String message, @Nullable String hint) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", code);

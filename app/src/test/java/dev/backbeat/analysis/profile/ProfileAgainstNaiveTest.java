@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Resolution;
+import dev.backbeat.model.Cell;
 import dev.backbeat.model.Execution;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.HandlerRun;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
+import dev.backbeat.model.Reference;
 import dev.backbeat.model.Scope;
 import dev.backbeat.model.Time;
+import dev.backbeat.model.Tree;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -106,6 +111,85 @@ class ProfileAgainstNaiveTest {
         } else {
             assertThat(Math.abs(actual - expected)).isLessThanOrEqualTo(expected / 100);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void theTreeDividesTheTimeOfTheRecords(long seed) {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve("t" + seed), OpenMode.READ_WRITE)) {
+            NaiveProfile naive = new NaiveProfile(RandomStore.write(store, seed));
+            Profile profile = ask(store, Scope.everything(), By.HANDLER, Long.MAX_VALUE);
+            Tree tree = (Tree) new ProfileAnalysis()
+                    .present(profile).stream()
+                            .filter(Tree.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            Tree.Nodes nodes = tree.nodes();
+            Map<String, Long> selves = new HashMap<>();
+            Map<String, Long> runs = new HashMap<>();
+            long[] below = new long[nodes.size()];
+            for (int node = nodes.size() - 1; node >= 0; node--) {
+                assertThat(nodes.total().at(node)).isEqualTo(nodes.self().at(node) + below[node]);
+                if (nodes.parent().at(node) >= 0) {
+                    below[nodes.parent().intAt(node)] += nodes.total().at(node);
+                }
+                if (nodes.kind().get(node).equals("handler")) {
+                    String key = handler(tree, node) + " " + build(tree, node, profile);
+                    selves.merge(key, nodes.self().at(node), Long::sum);
+                    runs.merge(key, nodes.count().at(node), Long::sum);
+                }
+            }
+            Map<String, List<HandlerRun>> expected = naive.lines(By.HANDLER);
+            assertThat(selves).hasSameSizeAs(expected);
+            expected.forEach((line, of) -> {
+                assertThat(selves).containsEntry(line, NaiveProfile.sum(of, HandlerRun::selfNanos));
+                assertThat(runs).containsEntry(line, (long) of.size());
+            });
+            assertThat(profile.ways().first().stream()
+                            .mapToLong(Profile.Way::selfNanos)
+                            .sum())
+                    .isPositive()
+                    .isEqualTo(profile.lines().stream()
+                            .mapToLong(line -> line.times().selfNanos())
+                            .sum());
+        }
+    }
+
+    private static String handler(Tree tree, int node) {
+        HandlerKey key = tree.names().get(tree.nodes().name().intAt(node)).references().stream()
+                .filter(Reference.ToHandler.class::isInstance)
+                .map(Reference.ToHandler.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .handler();
+        return key.plugin() + "." + key.handler() + " " + key.sequence();
+    }
+
+    private static String build(Tree tree, int node, Profile profile) {
+        int top = node;
+        while (tree.nodes().parent().at(top) >= 0) {
+            top = tree.nodes().parent().intAt(top);
+        }
+        if (!tree.nodes().kind().get(top).equals("build")) {
+            return profile.builds().getFirst();
+        }
+        Cell.Value name = tree.names().get(tree.nodes().name().intAt(top)).value();
+        return name instanceof Cell.Value.Code(String text) ? text : Asked.UNKNOWN_BUILD;
+    }
+
+    @Test
+    void whatIsNotToldOneByOneIsToldAsASum() {
+        HandlerKey handler = new HandlerKey("p", "s", "h");
+        List<Profile.Way> ways = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            ways.add(new Profile.Way("s", "b", "e" + i, null, 1, handler, null, null, i, 10 * i, i));
+        }
+        Profile.Ways told = Ways.first(ways, 2);
+        assertThat(told.first()).extracting(Profile.Way::selfNanos).containsExactly(50L, 40L);
+        assertThat(told.others()).isEqualTo(3);
+        assertThat(told.otherRuns()).isEqualTo(6);
+        assertThat(told.otherNanos()).isEqualTo(60);
+        assertThat(Ways.first(ways, 5).others()).isZero();
     }
 
     @ParameterizedTest

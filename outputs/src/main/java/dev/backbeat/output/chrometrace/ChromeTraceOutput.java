@@ -8,6 +8,7 @@ import dev.backbeat.output.Output;
 import dev.backbeat.output.Screen;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// The output `chrome-trace`.
 ///
@@ -23,6 +24,16 @@ public final class ChromeTraceOutput implements Output {
     @Override
     public String description() {
         return "what ran when as Chrome trace events, for ui.perfetto.dev and chrome://tracing";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/json");
+    }
+
+    @Override
+    public String partEnding() {
+        return "trace.json";
     }
 
     @Override

@@ -43,8 +43,8 @@ final class Events {
         this.target = target;
     }
 
-    /// What holds for all events. Times count from the beginning of the axis: of an epoch time, readers would lose
-    /// the nanoseconds.
+    /// What holds for all events. Times count from the beginning of the axis: of an epoch time, readers
+    /// would lose the nanoseconds.
     void other(String answer, long fromNanos) throws IOException {
         Map<String, Object> other = new LinkedHashMap<>();
         other.put("answer", Visible.of(answer));
@@ -71,12 +71,17 @@ final class Events {
             mark(lanes, mark, threadsOf);
         }
         for (int link = 0; link < lanes.links().from().size(); link++) {
+            int from = lanes.links().from().intAt(link);
+            int to = lanes.links().to().intAt(link);
+            // Readers drop what arrives before it left: of the same beat in two runs, the earlier leads.
+            boolean turned =
+                    lanes.bars().start().at(from) > lanes.bars().start().at(to);
+            flows++;
             for (boolean begins : List.of(true, false)) {
-                int bar = (begins ? lanes.links().from() : lanes.links().to()).intAt(link);
+                int bar = begins == turned ? to : from;
                 int process = threadsOf.process.getOrDefault(lanes.bars().lane().intAt(bar), 0);
                 flow(lanes, link, bar, process, threadOfBar.getOrDefault(bar, 0), begins);
             }
-            flows++;
         }
     }
 
@@ -217,7 +222,7 @@ final class Events {
         if (!begins) {
             event.put("bp", "e");
         }
-        event.put("id", flows + 1);
+        event.put("id", flows);
         event.put("ts", micros(lanes.bars().start().at(bar)));
         event.put("pid", process);
         event.put("tid", thread);

@@ -11,6 +11,7 @@ import dev.backbeat.output.Visible;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The output `dot`.
 ///
@@ -28,6 +29,11 @@ public final class DotOutput implements Output {
     @Override
     public String description() {
         return "graphs for Graphviz, such as `backbeat executions --flow`";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("text/plain; charset=utf-8");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The output `junit`.
 ///
@@ -43,6 +44,11 @@ public final class JunitOutput implements Output {
     @Override
     public String partEnding() {
         return "xml";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/xml");
     }
 
     @Override

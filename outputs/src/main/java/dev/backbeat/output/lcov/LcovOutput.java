@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,6 +34,11 @@ public final class LcovOutput implements Output {
     @Override
     public String partEnding() {
         return "info";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("text/plain; charset=utf-8");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The output `markdown`.
 public final class MarkdownOutput implements Output {
@@ -39,6 +40,11 @@ public final class MarkdownOutput implements Output {
     @Override
     public String partEnding() {
         return "md";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("text/markdown; charset=utf-8");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,11 @@ public final class SarifOutput implements Output {
     @Override
     public String description() {
         return "the findings as SARIF 2.1.0, for code scanning and editors";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/json");
     }
 
     @Override

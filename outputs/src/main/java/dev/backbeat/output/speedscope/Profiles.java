@@ -8,6 +8,7 @@ import dev.backbeat.output.Stacks;
 import dev.backbeat.output.Visible;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Profiles {
             open.addLast(new Open(frame, start + Stacks.nanos(bars, bar)));
         }
         close(open, Long.MAX_VALUE, events);
-        String lane = Figures.of(lanes.lanes().get(stack.lane()).name().value());
+        String lane = path(lanes, stack.lane());
         Map<String, Object> profile = new LinkedHashMap<>();
         profile.put("type", "evented");
         profile.put("name", Visible.of(stack.ordinal() == 0 ? lane : "%s (%d)".formatted(lane, stack.ordinal() + 1)));
@@ -61,24 +62,25 @@ final class Profiles {
         return event;
     }
 
-    /// A sample for each node that has something of its own, as heavy as that.
+    /// The name of a lane, behind those of the lanes that it belongs to.
+    private static String path(Lanes lanes, int lane) {
+        Lanes.Lane here = lanes.lanes().get(lane);
+        String name = Figures.of(here.name().value());
+        return here.parent() < 0 || here.parent() >= lane
+                ? name
+                : "%s · %s".formatted(path(lanes, here.parent()), name);
+    }
+
+    /// A sample for each node that has something of its own, as heavy as that; in the order of time, so
+    /// that nodes of one parent lie side by side.
     static Map<String, Object> sampled(Tree tree, Frames frames) {
         Tree.Nodes nodes = tree.nodes();
-        List<List<Integer>> ways = new ArrayList<>();
         List<List<Integer>> samples = new ArrayList<>();
         List<Long> weights = new ArrayList<>();
-        long whole = 0;
-        for (int node = 0; node < nodes.size(); node++) {
-            int parent = nodes.parent().intAt(node);
-            List<Integer> way = new ArrayList<>(parent < 0 ? List.of() : ways.get(parent));
-            way.add(frames.of(
-                    tree.names().get(nodes.name().intAt(node)), nodes.kind().get(node)));
-            ways.add(way);
-            long self = nodes.self().at(node);
-            if (self > 0) {
-                samples.add(way);
-                weights.add(self);
-                whole += self;
+        for (int node : inDepth(nodes)) {
+            if (nodes.self().at(node) > 0) {
+                samples.add(way(tree, node, frames));
+                weights.add(nodes.self().at(node));
             }
         }
         Map<String, Object> profile = new LinkedHashMap<>();
@@ -86,9 +88,43 @@ final class Profiles {
         profile.put("name", Visible.of(tree.title()));
         profile.put("unit", tree.quantity() == Exhibit.Matrix.Quantity.DURATION ? "nanoseconds" : "none");
         profile.put("startValue", 0);
-        profile.put("endValue", whole);
+        profile.put("endValue", weights.stream().mapToLong(Long::longValue).sum());
         profile.put("samples", samples);
         profile.put("weights", weights);
         return profile;
+    }
+
+    private static List<Integer> way(Tree tree, int node, Frames frames) {
+        Deque<Integer> way = new ArrayDeque<>();
+        Tree.Nodes nodes = tree.nodes();
+        for (int at = node; at >= 0; at = nodes.parent().intAt(at)) {
+            way.addFirst(at);
+        }
+        return way.stream()
+                .map(at -> frames.of(
+                        tree.names().get(nodes.name().intAt(at)), nodes.kind().get(at)))
+                .toList();
+    }
+
+    /// Each node before those below it, these in their order in time.
+    private static List<Integer> inDepth(Tree.Nodes nodes) {
+        List<List<Integer>> below = new ArrayList<>();
+        List<Integer> roots = new ArrayList<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            below.add(new ArrayList<>());
+            int parent = nodes.parent().intAt(node);
+            (parent < 0 ? roots : below.get(parent)).add(node);
+        }
+        Comparator<Integer> lastFirst = Comparator.comparingLong(
+                        (Integer node) -> -nodes.order().at(node))
+                .thenComparing(Comparator.reverseOrder());
+        Deque<Integer> due = new ArrayDeque<>(roots.stream().sorted(lastFirst).toList());
+        List<Integer> all = new ArrayList<>();
+        while (!due.isEmpty()) {
+            int node = due.removeLast();
+            all.add(node);
+            due.addAll(below.get(node).stream().sorted(lastFirst).toList());
+        }
+        return all;
     }
 }

@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The output `speedscope`.
 ///
-/// Source: the file format of speedscope, <https://www.speedscope.app/file-format-schema.json>; what ran when are
-/// evented
-/// profiles, what took how long are sampled ones.
+/// Source: the file format of speedscope, <https://www.speedscope.app/file-format-schema.json>. What ran when
+/// are evented profiles, what took how long are sampled ones.
 public final class SpeedscopeOutput implements Output {
 
     private static final String SCHEMA = "https://www.speedscope.app/file-format-schema.json";
@@ -36,6 +36,16 @@ public final class SpeedscopeOutput implements Output {
     @Override
     public String description() {
         return "what ran when, and where time goes, for the flame graphs of speedscope.app";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/json");
+    }
+
+    @Override
+    public String partEnding() {
+        return "speedscope.json";
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The output `xes`.
@@ -32,6 +33,11 @@ public final class XesOutput implements Output {
     @Override
     public String description() {
         return "an event log for process mining (IEEE 1849), of `backbeat executions --steps`";
+    }
+
+    @Override
+    public Optional<String> mediaType() {
+        return Optional.of("application/xml");
     }
 
     @Override
