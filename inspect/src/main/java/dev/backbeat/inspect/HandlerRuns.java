@@ -11,17 +11,17 @@ final class HandlerRuns {
 
     private static final String RUNS = """
             (
-                SELECT *
-                FROM (
-                    SELECT {key}, h.execution_id, h.session_id, h.ordinal, h.build, h.input, h.call_nanos, h.own_nanos,
-                        h.outcome, h.start_offset, h.end_offset
-                    FROM handler_runs h
-                    JOIN executions e ON e.execution_id = h.execution_id
-                    WHERE h.handler = ? OR h.handler IS NULL
-                ) keyed
-                WHERE plugin = ? AND sequence = ? AND handler = ?
+                SELECT h.execution_id, h.session_id, h.ordinal, s.build, s.input, h.call_nanos, h.own_nanos, h.outcome,
+                    h.start_offset, h.end_offset
+                FROM handler_times h
+                JOIN session_builds s ON s.session_id = h.session_id
+                WHERE h.handler_kind IN (
+                    SELECT kinds.handler_kind
+                    FROM ({kinds}) kinds
+                    WHERE kinds.plugin = ? AND kinds.sequence = ? AND kinds.handler = ?
+                )
             ) runs
-            """.replace("{key}", HandlerStory.KEY);
+            """.replace("{kinds}", HandlerStory.KINDS);
 
     private HandlerRuns() {}
 
@@ -30,7 +30,6 @@ final class HandlerRuns {
         return store.rows(
                 sql.replace("{runs}", RUNS),
                 read::apply,
-                handler.handler(),
                 handler.plugin(),
                 handler.sequence(),
                 handler.handler());

@@ -19,53 +19,54 @@ import java.util.Set;
 
 /// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
 /// which were the
-/// slowest. All handlers that are asked for cost two questions to the store.
+/// slowest. All handlers that are asked for cost three questions to the store.
 public final class HandlerStory {
 
     private static final int SHOWN = 5;
 
-    static final String KEY = "COALESCE(h.plugin, '?') AS plugin,"
-            + " COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name, '?') AS sequence,"
-            + " COALESCE(h.handler, 'a handler of ' || COALESCE(h.event, '?')) AS handler";
+    /// The kinds of handlers with what people call them, for a condition that follows.
+    static final String KINDS = """
+            SELECT k.handler_kind, COALESCE(k.plugin, '?') AS plugin,
+                COALESCE(k.subscribed_sequence, k.sequence, '?') AS sequence,
+                COALESCE(k.handler, 'a handler of ' || COALESCE(k.event, '?')) AS handler
+            FROM handler_kinds k
+            """;
 
     private static final String TALLIES = """
-            SELECT plugin, sequence, handler, build, outcome, own_nanos,
-                count(*) AS runs, sum(waited_nanos) AS waited_nanos, min(call_nanos) AS first_nanos,
-                max(call_nanos) AS last_nanos
-            FROM (
-                SELECT {key}, h.build, h.outcome, h.own_nanos, h.waited_nanos, h.call_nanos
-                FROM handler_runs h
-                JOIN executions e ON e.execution_id = h.execution_id
-            ) runs
-            WHERE handler IN ({handlers})
-            GROUP BY plugin, sequence, handler, build, outcome, own_nanos
-            ORDER BY plugin, sequence, handler, own_nanos, build, outcome
+            SELECT k.plugin, k.sequence, k.handler, s.build, h.outcome, h.own_nanos,
+                count(*) AS runs, sum(h.waited_nanos) AS waited_nanos, min(h.call_nanos) AS first_nanos,
+                max(h.call_nanos) AS last_nanos
+            FROM handler_times h
+            JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
+            JOIN session_builds s ON s.session_id = h.session_id
+            WHERE k.handler IN ({handlers})
+            GROUP BY k.plugin, k.sequence, k.handler, s.build, h.outcome, h.own_nanos
+            ORDER BY k.plugin, k.sequence, k.handler, h.own_nanos, s.build, h.outcome
             """;
 
     private static final String RUNS = """
             SELECT *
             FROM (
-                SELECT runs.*,
+                SELECT k.plugin, k.sequence, k.handler, h.execution_id, s.build, s.input, h.call_nanos, h.own_nanos,
+                    h.waited_nanos, h.outcome, h.start_offset, h.end_offset,
                     row_number() OVER (
-                        PARTITION BY plugin, sequence, handler
-                        ORDER BY own_nanos DESC, input, start_offset
-                    ) AS slow_rank,
-                    row_number() OVER (
-                        PARTITION BY plugin, sequence, handler, bad
-                        ORDER BY call_nanos DESC, input, start_offset
-                    ) AS late_rank
-                FROM (
-                    SELECT {key}, h.execution_id, h.build, h.input, h.call_nanos, h.own_nanos, h.waited_nanos,
-                        h.outcome, h.start_offset, h.end_offset, h.outcome IN ('failed', 'never_ended') AS bad,
-                        COALESCE(h.own_nanos, -1) AS known_nanos
-                    FROM handler_runs h
-                    JOIN executions e ON e.execution_id = h.execution_id
-                ) runs
-                WHERE handler IN ({handlers})
+                        PARTITION BY k.plugin, k.sequence, k.handler
+                        ORDER BY {order}, s.input, h.start_offset
+                    ) AS nth
+                FROM handler_times h
+                JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
+                JOIN session_builds s ON s.session_id = h.session_id
+                WHERE k.handler IN ({handlers}) AND {condition}
             ) ranked
-            WHERE (slow_rank <= {shown} AND known_nanos >= 0) OR (bad AND late_rank <= {shown})
-            ORDER BY plugin, sequence, handler, slow_rank
+            WHERE nth <= {shown}
+            ORDER BY plugin, sequence, handler, COALESCE(own_nanos, -1) DESC, input, start_offset
             """;
+
+    private static final String SLOWEST =
+            RUNS.replace("{order}", "h.own_nanos DESC").replace("{condition}", "h.own_nanos IS NOT NULL");
+
+    private static final String LATEST_BAD = RUNS.replace("{order}", "h.call_nanos DESC")
+            .replace("{condition}", "h.outcome IN ('failed', 'never_ended')");
 
     private final RawLines rawLines;
     private final Map<HandlerKey, HandlerTally> tallies = new LinkedHashMap<>();
@@ -85,7 +86,8 @@ public final class HandlerStory {
         HandlerStory stories = new HandlerStory(rawLines);
         Object[] names = handlers.stream().map(HandlerKey::handler).distinct().toArray();
         store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
-        store.rows(sql(RUNS, names.length), row -> stories.run(wanted, row), names);
+        store.rows(sql(SLOWEST, names.length), row -> stories.run(wanted, stories.slowest, row), names);
+        store.rows(sql(LATEST_BAD, names.length), row -> stories.run(wanted, stories.bad, row), names);
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
         stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
         return found;
@@ -93,7 +95,7 @@ public final class HandlerStory {
 
     private static String sql(String template, int names) {
         String places = String.join(", ", Collections.nCopies(names, "?"));
-        return template.replace("{key}", KEY).replace("{handlers}", places).replace("{shown}", Integer.toString(SHOWN));
+        return template.replace("{kinds}", KINDS).replace("{handlers}", places).replace("{shown}", Integer.toString(SHOWN));
     }
 
     private static HandlerKey key(Row row) {
@@ -111,19 +113,10 @@ public final class HandlerStory {
         return true;
     }
 
-    private boolean run(Set<HandlerKey> wanted, Row row) {
+    private boolean run(Set<HandlerKey> wanted, Map<HandlerKey, List<List<Cell>>> found, Row row) {
         HandlerKey handler = key(row);
-        if (!wanted.contains(handler)) {
-            return false;
-        }
-        List<Cell> cells = cells(row);
-        if (row.longAt("slow_rank") <= SHOWN && row.longAt("known_nanos") >= 0) {
-            slowest.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
-        }
-        if (row.booleanAt("bad") && row.longAt("late_rank") <= SHOWN) {
-            bad.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
-        }
-        return true;
+        return wanted.contains(handler)
+                && found.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells(row));
     }
 
     private List<Cell> cells(Row row) {

@@ -8,12 +8,14 @@ SELECT
     min(b.start_nanos) AS first_nanos,
     max(b.start_nanos) AS last_nanos,
     min(b.ordinal) AS beat
-FROM beat_runs b
-JOIN beat_handlers k ON k.sequence = COALESCE(b.sequence_id, b.sequence_name)
-    AND COALESCE(k.event, '') = COALESCE(b.event, '')
-    AND k.number = COALESCE(b.number, -1)
-    AND COALESCE(k.build, '') = COALESCE(b.build, '')
-    AND COALESCE(k.commit, '') = COALESCE(b.commit, '')
+FROM beat_times b
+JOIN beat_kinds c ON c.beat_kind = b.beat_kind
+JOIN session_builds s ON s.session_id = b.session_id
+JOIN beat_handlers k ON k.sequence = c.sequence
+    AND COALESCE(k.event, '') = COALESCE(c.event, '')
+    AND k.number = COALESCE(c.number, -1)
+    AND COALESCE(k.build, '') = COALESCE(s.build, '')
+    AND COALESCE(k.commit, '') = COALESCE(s.commit, '')
 WHERE {executions b} AND {handlers k}
     AND NOT EXISTS (
         SELECT 1 AS named

@@ -8,6 +8,8 @@ SELECT
     b.ordinal,
     -- beat_kind INTEGER: what ran
     b.beat_kind,
+    -- start_nanos BIGINT [ns since 1970, UTC]: when it began
+    b.start_nanos,
     -- duration_nanos BIGINT [ns]: the finest duration that the log reports
     COALESCE(b.reported_nanos, b.rounded_nanos) AS duration_nanos,
     -- duration_bucket INTEGER: a number for that, equal for durations that are equal within 1 %, ascending with them

@@ -23,6 +23,15 @@ SELECT
     e.between_nanos,
     -- after_end_nanos BIGINT [ns]: own time of its handler runs after its reported end, in none of the above
     e.after_end_nanos,
+    -- beat_runs BIGINT [beat runs]: how many beat runs it has
+    CAST(e.beat_runs AS BIGINT) AS beat_runs,
+    -- beat_sums BIGINT: with the next two equal for executions that took the same beats in the same order; a beat
+    --     counts as another one where it or a handler of it failed. The sum of a number below 2^31 for each beat
+    e.beat_sums,
+    -- beat_squares BIGINT: the sum of its squares modulo 2^31 - 1
+    e.beat_squares,
+    -- beat_cubes BIGINT: the sum of its cubes modulo 2^31 - 1
+    e.beat_cubes,
     -- start_offset BIGINT [bytes]: where it is first mentioned in its input
     e.start_offset
 FROM facts.executions e
