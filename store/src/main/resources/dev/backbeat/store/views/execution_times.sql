@@ -25,7 +25,7 @@ SELECT
     e.after_end_nanos,
     -- beat_runs BIGINT [beat runs]: how many beat runs it has
     CAST(e.beat_runs AS BIGINT) AS beat_runs,
-    -- beat_sums BIGINT: with the next two equal for executions that took the same beats in the same order; a beat
+    -- beat_sums BIGINT: with `beat_runs` and the next two equal for executions that took the same beats in the same order; a beat
     --     counts as another one where it or a handler of it failed. The sum of a number below 2^31 for each beat
     e.beat_sums,
     -- beat_squares BIGINT: the sum of its squares modulo 2^31 - 1

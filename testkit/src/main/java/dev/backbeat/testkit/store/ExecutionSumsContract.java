@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// before.
 public abstract class ExecutionSumsContract {
 
-    private static final int STEPS = 40;
+    private static final int STEPS = 25;
     private static final int SESSIONS = 9;
 
     /// A folder for the tests of a subclass.
@@ -170,8 +170,8 @@ public abstract class ExecutionSumsContract {
                 ordinal,
                 -1,
                 0,
-                ordinal,
                 1,
+                ordinal,
                 1,
                 "t",
                 "e" + random.nextInt(2),
@@ -229,7 +229,12 @@ public abstract class ExecutionSumsContract {
                             row.longAt("unended_handler_runs")))
                     .as(after)
                     .containsExactly(own.beats(), own.beats(), own.handlers, own.failed, own.unended);
-            String sums = row.longAt("beat_sums") + " " + row.longAt("beat_squares") + " " + row.longAt("beat_cubes");
+            String sums = List.of(
+                            own.beats(),
+                            row.longAt("beat_sums"),
+                            row.longAt("beat_squares"),
+                            row.longAt("beat_cubes"))
+                    .toString();
             String beats = own.sequence.values() + " ";
             assertThat(sumsOfBeats.getOrDefault(beats, sums)).as(after + ": " + beats).isEqualTo(sums);
             assertThat(beatsOfSums.getOrDefault(sums, beats)).as(after + ": " + sums).isEqualTo(beats);
