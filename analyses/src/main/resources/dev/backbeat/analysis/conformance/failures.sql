@@ -40,7 +40,12 @@ FROM (
             AND NOT EXISTS (
                 SELECT 1 AS mended
                 FROM handler_runs l
-                WHERE l.execution_id = h.execution_id
+                WHERE l.execution_id IN (
+                        SELECT x.execution_id
+                        FROM execution_times x
+                        WHERE x.failed_handler_runs + x.unended_handler_runs > 0
+                    )
+                    AND l.execution_id = h.execution_id
                     AND l.event = h.event
                     AND l.handler = h.handler
                     AND l.beat > h.beat

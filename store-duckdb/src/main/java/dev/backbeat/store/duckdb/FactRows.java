@@ -56,6 +56,8 @@ final class FactRows {
                 .number(0)
                 .number(0)
                 .number(0)
+                .number(0)
+                .number(0)
                 .end();
     }
 
