@@ -21,5 +21,7 @@ SELECT
     -- duration_bucket INTEGER: a number for that, equal for durations that are equal within 1 %, ascending with them
     b.duration_bucket,
     -- start_offset BIGINT [bytes]: where it begins in its input
-    b.start_offset
+    b.start_offset,
+    -- end_offset BIGINT [bytes]: where it is reported as ended; its start while it is not
+    b.end_offset
 FROM facts.beat_runs b
