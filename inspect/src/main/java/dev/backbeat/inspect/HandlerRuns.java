@@ -11,10 +11,8 @@ final class HandlerRuns {
 
     private static final String RUNS = """
             (
-                SELECT h.execution_id, h.session_id, h.ordinal, s.build, s.input, h.call_nanos, h.own_nanos, h.outcome,
-                    h.start_offset, h.end_offset
+                SELECT h.execution_id, h.ordinal, h.call_nanos, h.own_nanos, h.outcome
                 FROM handler_times h
-                JOIN session_builds s ON s.session_id = h.session_id
                 WHERE h.handler_kind IN (
                     SELECT kinds.handler_kind
                     FROM ({kinds}) kinds

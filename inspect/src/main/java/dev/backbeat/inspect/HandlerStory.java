@@ -10,12 +10,14 @@ import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
 /// which were the
@@ -32,16 +34,30 @@ public final class HandlerStory {
             FROM handler_kinds k
             """;
 
+    /// Runs are counted by numbers, names are looked up for what is left.
     private static final String TALLIES = """
-            SELECT k.plugin, k.sequence, k.handler, s.build, h.outcome, h.own_nanos,
-                count(*) AS runs, sum(h.waited_nanos) AS waited_nanos, min(h.call_nanos) AS first_nanos,
-                max(h.call_nanos) AS last_nanos
-            FROM handler_times h
-            JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
-            JOIN session_builds s ON s.session_id = h.session_id
-            WHERE k.handler IN ({handlers})
-            GROUP BY k.plugin, k.sequence, k.handler, s.build, h.outcome, h.own_nanos
-            ORDER BY k.plugin, k.sequence, k.handler, h.own_nanos, s.build, h.outcome
+            SELECT k.plugin, k.sequence, k.handler, b.build, t.outcome, t.own_nanos,
+                CAST(sum(t.runs) AS BIGINT) AS runs, CAST(sum(t.waited_nanos) AS BIGINT) AS waited_nanos,
+                min(t.first_nanos) AS first_nanos, max(t.last_nanos) AS last_nanos
+            FROM (
+                SELECT h.handler_kind, s.build_number, h.outcome, h.own_nanos, count(*) AS runs,
+                    sum(h.waited_nanos) AS waited_nanos, min(h.call_nanos) AS first_nanos,
+                    max(h.call_nanos) AS last_nanos
+                FROM handler_times h
+                JOIN (
+                    SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
+                    FROM session_builds x
+                ) s ON s.session_id = h.session_id
+                WHERE h.handler_kind IN (SELECT k.handler_kind FROM ({kinds}) k WHERE k.handler IN ({handlers}))
+                GROUP BY h.handler_kind, s.build_number, h.outcome, h.own_nanos
+            ) t
+            JOIN ({kinds}) k ON k.handler_kind = t.handler_kind
+            JOIN (
+                SELECT DISTINCT x.build, dense_rank() OVER (ORDER BY x.build) AS build_number
+                FROM session_builds x
+            ) b ON b.build_number = t.build_number
+            GROUP BY k.plugin, k.sequence, k.handler, b.build, t.outcome, t.own_nanos
+            ORDER BY k.plugin, k.sequence, k.handler, t.own_nanos, b.build, t.outcome
             """;
 
     private static final String RUNS = """
@@ -54,18 +70,49 @@ public final class HandlerStory {
                         ORDER BY {order}, s.input, h.start_offset
                     ) AS nth
                 FROM handler_times h
-                JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
+                JOIN ({named}) k ON k.handler_kind = h.handler_kind
                 JOIN session_builds s ON s.session_id = h.session_id
-                WHERE k.handler IN ({handlers}) AND {condition}
+                WHERE {condition}
             ) ranked
             WHERE nth <= {shown}
             ORDER BY plugin, sequence, handler, COALESCE(own_nanos, -1) DESC, input, start_offset
             """;
 
-    private static final String SLOWEST =
-            RUNS.replace("{order}", "h.own_nanos DESC").replace("{condition}", "h.own_nanos IS NOT NULL");
+    private static final String NAMED = "SELECT named.* FROM ({kinds}) named WHERE named.handler IN ({handlers})";
 
-    private static final String LATEST_BAD = RUNS.replace("{order}", "h.call_nanos DESC")
+    /// The named kinds with a time that few runs of the handler reach, but all that are shown.
+    private static final String FLOORS = """
+            SELECT c.handler_kind, c.plugin, c.sequence, c.handler, f.floor_nanos
+            FROM (
+                SELECT t.same, COALESCE(
+                    max(CASE WHEN t.passed >= {shown} THEN t.own_nanos END), min(t.own_nanos)
+                ) AS floor_nanos
+                FROM (
+                    SELECT r.same, r.own_nanos,
+                        sum(r.runs) OVER (PARTITION BY r.same ORDER BY r.own_nanos DESC) AS passed
+                    FROM (
+                        SELECT x.same, h.own_nanos, count(*) AS runs
+                        FROM handler_times h
+                        JOIN ({same}) x ON x.handler_kind = h.handler_kind
+                        WHERE h.own_nanos IS NOT NULL
+                        GROUP BY x.same, h.own_nanos
+                    ) r
+                ) t
+                GROUP BY t.same
+            ) f
+            JOIN ({same}) c ON c.same = f.same
+            """.replace("{same}", """
+            SELECT n.*, min(n.handler_kind) OVER (PARTITION BY n.plugin, n.sequence, n.handler) AS same
+            FROM ({kinds}) n
+            WHERE n.handler IN ({handlers})
+            """);
+
+    private static final String SLOWEST = RUNS.replace("{named}", FLOORS)
+            .replace("{order}", "h.own_nanos DESC")
+            .replace("{condition}", "h.own_nanos >= k.floor_nanos");
+
+    private static final String LATEST_BAD = RUNS.replace("{named}", NAMED)
+            .replace("{order}", "h.call_nanos DESC")
             .replace("{condition}", "h.outcome IN ('failed', 'never_ended')");
 
     private final RawLines rawLines;
@@ -86,7 +133,7 @@ public final class HandlerStory {
         HandlerStory stories = new HandlerStory(rawLines);
         Object[] names = handlers.stream().map(HandlerKey::handler).distinct().toArray();
         store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
-        store.rows(sql(SLOWEST, names.length), row -> stories.run(wanted, stories.slowest, row), names);
+        store.rows(sql(SLOWEST, names.length), row -> stories.run(wanted, stories.slowest, row), twice(names));
         store.rows(sql(LATEST_BAD, names.length), row -> stories.run(wanted, stories.bad, row), names);
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
         stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
@@ -95,7 +142,14 @@ public final class HandlerStory {
 
     private static String sql(String template, int names) {
         String places = String.join(", ", Collections.nCopies(names, "?"));
-        return template.replace("{kinds}", KINDS).replace("{handlers}", places).replace("{shown}", Integer.toString(SHOWN));
+        return template.replace("{kinds}", KINDS)
+                .replace("{handlers}", places)
+                .replace("{shown}", Integer.toString(SHOWN));
+    }
+
+    /// The names for a question that says them in two places.
+    private static Object[] twice(Object[] names) {
+        return Stream.concat(Arrays.stream(names), Arrays.stream(names)).toArray();
     }
 
     private static HandlerKey key(Row row) {
