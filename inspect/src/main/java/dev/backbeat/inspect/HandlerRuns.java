@@ -13,23 +13,15 @@ final class HandlerRuns {
             (
                 SELECT h.execution_id, h.ordinal, h.call_nanos, h.own_nanos, h.outcome
                 FROM handler_times h
-                WHERE h.handler_kind IN (
-                    SELECT kinds.handler_kind
-                    FROM ({kinds}) kinds
-                    WHERE kinds.plugin = ? AND kinds.sequence = ? AND kinds.handler = ?
-                )
+                WHERE h.handler_kind IN ({numbers})
             ) runs
-            """.replace("{kinds}", HandlerStory.KINDS);
+            """;
 
     private HandlerRuns() {}
 
     /// Rows of a question that names its runs `{runs}`, once.
     static <T> List<T> rows(Store store, HandlerKey handler, String sql, Function<Row, T> read) {
-        return store.rows(
-                sql.replace("{runs}", RUNS),
-                read::apply,
-                handler.plugin(),
-                handler.sequence(),
-                handler.handler());
+        String runs = RUNS.replace("{numbers}", HandlerStory.kinds(store, List.of(handler)));
+        return store.rows(sql.replace("{runs}", runs), read::apply);
     }
 }

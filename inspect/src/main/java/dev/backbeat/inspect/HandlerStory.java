@@ -10,14 +10,11 @@ import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
 /// which were the
@@ -48,7 +45,7 @@ public final class HandlerStory {
                     SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
                     FROM session_builds x
                 ) s ON s.session_id = h.session_id
-                WHERE h.handler_kind IN (SELECT k.handler_kind FROM ({kinds}) k WHERE k.handler IN ({handlers}))
+                WHERE h.handler_kind IN ({numbers})
                 GROUP BY h.handler_kind, s.build_number, h.outcome, h.own_nanos
             ) t
             JOIN ({kinds}) k ON k.handler_kind = t.handler_kind
@@ -72,13 +69,13 @@ public final class HandlerStory {
                 FROM handler_times h
                 JOIN ({named}) k ON k.handler_kind = h.handler_kind
                 JOIN session_builds s ON s.session_id = h.session_id
-                WHERE {condition}
+                WHERE h.handler_kind IN ({numbers}) AND {condition}
             ) ranked
             WHERE nth <= {shown}
             ORDER BY plugin, sequence, handler, COALESCE(own_nanos, -1) DESC, input, start_offset
             """;
 
-    private static final String NAMED = "SELECT named.* FROM ({kinds}) named WHERE named.handler IN ({handlers})";
+    private static final String NAMED = "SELECT named.* FROM ({kinds}) named WHERE named.handler_kind IN ({numbers})";
 
     /// The named kinds with a time that few runs of the handler reach, but all that are shown.
     private static final String FLOORS = """
@@ -94,7 +91,7 @@ public final class HandlerStory {
                         SELECT x.same, h.own_nanos, count(*) AS runs
                         FROM handler_times h
                         JOIN ({same}) x ON x.handler_kind = h.handler_kind
-                        WHERE h.own_nanos IS NOT NULL
+                        WHERE h.handler_kind IN ({numbers}) AND h.own_nanos IS NOT NULL
                         GROUP BY x.same, h.own_nanos
                     ) r
                 ) t
@@ -104,7 +101,7 @@ public final class HandlerStory {
             """.replace("{same}", """
             SELECT n.*, min(n.handler_kind) OVER (PARTITION BY n.plugin, n.sequence, n.handler) AS same
             FROM ({kinds}) n
-            WHERE n.handler IN ({handlers})
+            WHERE n.handler_kind IN ({numbers})
             """);
 
     private static final String SLOWEST = RUNS.replace("{named}", FLOORS)
@@ -131,25 +128,28 @@ public final class HandlerStory {
         }
         Set<HandlerKey> wanted = Set.copyOf(handlers);
         HandlerStory stories = new HandlerStory(rawLines);
-        Object[] names = handlers.stream().map(HandlerKey::handler).distinct().toArray();
-        store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
-        store.rows(sql(SLOWEST, names.length), row -> stories.run(wanted, stories.slowest, row), twice(names));
-        store.rows(sql(LATEST_BAD, names.length), row -> stories.run(wanted, stories.bad, row), names);
+        String kinds = kinds(store, handlers);
+        store.rows(sql(TALLIES, kinds), row -> stories.tally(wanted, row));
+        store.rows(sql(SLOWEST, kinds), row -> stories.run(wanted, stories.slowest, row));
+        store.rows(sql(LATEST_BAD, kinds), row -> stories.run(wanted, stories.bad, row));
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
         stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
         return found;
     }
 
-    private static String sql(String template, int names) {
-        String places = String.join(", ", Collections.nCopies(names, "?"));
+    private static String sql(String template, String kinds) {
         return template.replace("{kinds}", KINDS)
-                .replace("{handlers}", places)
+                .replace("{numbers}", kinds)
                 .replace("{shown}", Integer.toString(SHOWN));
     }
 
-    /// The names for a question that says them in two places.
-    private static Object[] twice(Object[] names) {
-        return Stream.concat(Arrays.stream(names), Arrays.stream(names)).toArray();
+    /// The numbers of the kinds of handlers, as a list of SQL. Runs are found by numbers that the question says much
+    /// faster than by those that a question within it finds.
+    static String kinds(Store store, List<HandlerKey> handlers) {
+        Set<HandlerKey> wanted = Set.copyOf(handlers);
+        List<String> numbers = new ArrayList<>();
+        store.rows(KINDS, row -> wanted.contains(key(row)) && numbers.add(Integer.toString(row.intAt("handler_kind"))));
+        return numbers.isEmpty() ? "NULL" : String.join(", ", numbers);
     }
 
     private static HandlerKey key(Row row) {
