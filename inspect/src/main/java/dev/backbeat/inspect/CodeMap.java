@@ -31,6 +31,12 @@ public final class CodeMap {
             FROM beat_kind_code
             """;
 
+    private static final String COUNTS_OF_INPUT = """
+            SELECT count(*) AS beat_runs, count(path) AS mapped, count(tree_commit) AS at_commit
+            FROM beat_run_code
+            WHERE input = ?
+            """;
+
     private static final String HANDLERS = """
             SELECT m.build, m.commit, m.plugin, m.sequence_id, m.handler, m.checkout, m.tree_commit, m.path, m.line,
                 m.end_line, m.strategy, m.confidence, m.reason, m.candidates, COALESCE(r.beat_runs, 0) AS beat_runs
@@ -74,7 +80,7 @@ public final class CodeMap {
 
         /// Of one input.
         public static Counts of(Store store, int input) {
-            return store.rows(COUNTS + "WHERE input = ?", Counts::of, input).getFirst();
+            return store.rows(COUNTS_OF_INPUT, Counts::of, input).getFirst();
         }
 
         private static Counts of(Row row) {
