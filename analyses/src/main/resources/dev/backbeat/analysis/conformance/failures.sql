@@ -1,6 +1,6 @@
--- Handler runs that failed or never ended in executions that were reported as completed, and beats that failed. A failure
--- that a later run of the same handler in the same execution made good does not count. Of each execution and kind of
--- failure the first one counts as the first.
+-- Handler runs that failed or never ended in executions that were reported as completed, and beats that
+-- failed. A failure that a later run of the same handler in the same execution made good does not count. Of
+-- each execution and kind of failure the first one counts as the first.
 WITH kinds AS (
     SELECT
         k.handler_kind,
@@ -15,7 +15,16 @@ troubled AS (
     WHERE x.outcome = 'completed' AND x.failed_handler_runs + x.unended_handler_runs > 0 AND {executions x}
 ),
 calls AS (
-    SELECT h.execution_id, h.session_id, h.ordinal, h.beat, h.handler_kind, c.same, h.outcome, h.start_offset, h.end_offset
+    SELECT
+        h.execution_id,
+        h.session_id,
+        h.ordinal,
+        h.beat,
+        h.handler_kind,
+        c.same,
+        h.outcome,
+        h.start_offset,
+        h.end_offset
     FROM handler_times h
     JOIN kinds c ON c.handler_kind = h.handler_kind
     WHERE h.execution_id IN (SELECT x.execution_id FROM troubled x)

@@ -1,6 +1,6 @@
--- Which handlers ran for which event of which sequence in each build, and how. Runs are counted by numbers; of kinds that
--- are the same the first one stands for all. Executions in which the same handlers ran are folded: one of them tells
--- which.
+-- Which handlers ran for which event of which sequence in each build, and how. Runs are counted by numbers;
+-- of kinds that are the same the first one stands for all. Executions in which the same handlers ran are
+-- folded: one of them tells which.
 WITH kinds AS (
     SELECT
         x.handler_kind,

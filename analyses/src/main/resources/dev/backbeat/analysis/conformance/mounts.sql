@@ -1,6 +1,6 @@
--- Plugins whose attempts to be mounted failed or did not end, by session: how each went. Of plugins whose every attempt
--- was completed there is a row without a session; each row says of its plugin how many attempts there were in how many
--- sessions.
+-- Plugins whose attempts to be mounted failed or did not end, by session: how each went. Of plugins whose
+-- every attempt was completed there is a row without a session; each row says of its plugin how many attempts
+-- there were in how many sessions.
 WITH attempts AS (
     SELECT m.plugin, count(*) AS attempts, count(CASE WHEN m.outcome <> 'completed' THEN 1 END) AS bad
     FROM plugin_mounts m

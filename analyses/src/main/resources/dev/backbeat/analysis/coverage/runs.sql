@@ -1,6 +1,6 @@
--- How often each kind of handler ran for each kind of sequence, and when. Executions in which the same handlers ran for
--- the same beats are folded: the first of them stands for all. When a handler ran is asked for without its sequence
--- where it ran for one only.
+-- How often each kind of handler ran for each kind of sequence, and when. Executions in which the same
+-- handlers ran for the same beats are folded: the first of them stands for all. When a handler ran is asked
+-- for without its sequence where it ran for one only.
 WITH folds AS (
     SELECT
         e.sequence_kind,

@@ -1,5 +1,6 @@
--- Beat runs whose handler no handler run names: their handler is the one that documents name. Executions with the same
--- beats, in which the same handlers ran for them, are folded: where the first of them has no such beat run, none has.
+-- Beat runs whose handler no handler run names: their handler is the one that documents name. Executions with
+-- the same beats, in which the same handlers ran for them, are folded: where the first of them has no such
+-- beat run, none has.
 WITH folds AS (
     SELECT
         e.beat_runs,

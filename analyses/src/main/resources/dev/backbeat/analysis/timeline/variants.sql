@@ -1,5 +1,6 @@
--- Executions that took the same beats in the same order, the most usual first. They are the same where the count and the
--- first three power sums of their beats are. One of those that are equal in all stands for them.
+-- Executions that took the same beats in the same order, the most usual first. They are the same where the
+-- count and the first three power sums of their beats are. One of those that are equal in all stands for
+-- them.
 WITH folds AS (
     SELECT
         e.sequence_kind,

@@ -12,9 +12,9 @@ final class ExecutionSums {
 
     private static final String OF_INPUT = "session_id IN (SELECT session_id FROM raw.sessions WHERE input = ?)";
 
-    /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the execution it
-    /// stands. The products stay below 2^63. That of a handler run is one for its kind and its beat, to the third power:
-    /// there are sets of small numbers with the same sums and squares.
+    /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the
+    /// execution it stands. The products stay below 2^63. That of a handler run is one for its kind and its
+    /// beat, to the third power: there are sets of small numbers with the same sums and squares.
     private static final String SQL = """
             UPDATE raw.executions AS e
             SET beat_runs = r.beat_runs, handler_runs = r.handler_runs, failed_handler_runs = r.failed_handler_runs,
@@ -55,8 +55,7 @@ final class ExecutionSums {
                 GROUP BY execution_id
             ) r
             WHERE r.execution_id = e.execution_id AND e.{input}
-            """
-            .replace("{input}", OF_INPUT)
+            """.replace("{input}", OF_INPUT)
             .replace("{failed}", String.valueOf(HandlerOutcome.FAILED.ordinal()))
             .replace("{unended}", String.valueOf(HandlerOutcome.NEVER_ENDED.ordinal()))
             .replace("{failedBeat}", String.valueOf(Outcome.FAILED.ordinal()));

@@ -230,19 +230,21 @@ public abstract class ExecutionSumsContract {
                     .as(after)
                     .containsExactly(own.beats(), own.beats(), own.handlers, own.failed, own.unended);
             String sums = List.of(
-                            own.beats(),
-                            row.longAt("beat_sums"),
-                            row.longAt("beat_squares"),
-                            row.longAt("beat_cubes"))
+                            own.beats(), row.longAt("beat_sums"), row.longAt("beat_squares"), row.longAt("beat_cubes"))
                     .toString();
             String beats = own.sequence.values() + " ";
-            assertThat(sumsOfBeats.getOrDefault(beats, sums)).as(after + ": " + beats).isEqualTo(sums);
-            assertThat(beatsOfSums.getOrDefault(sums, beats)).as(after + ": " + sums).isEqualTo(beats);
+            assertThat(sumsOfBeats.getOrDefault(beats, sums))
+                    .as(after + ": " + beats)
+                    .isEqualTo(sums);
+            assertThat(beatsOfSums.getOrDefault(sums, beats))
+                    .as(after + ": " + sums)
+                    .isEqualTo(beats);
             sumsOfBeats.put(beats, sums);
             beatsOfSums.put(sums, beats);
             return true;
         });
-        int executions = store.rows("SELECT execution_id FROM executions", row -> true).size();
+        int executions =
+                store.rows("SELECT execution_id FROM executions", row -> true).size();
         assertThat(sumsOfBeats.isEmpty()).as(after).isEqualTo(executions == 0);
     }
 
@@ -263,8 +265,7 @@ public abstract class ExecutionSumsContract {
         store.rows("SELECT execution_id, ordinal, event, outcome FROM beat_runs", row -> {
             Runs own = runs.computeIfAbsent(row.longAt("execution_id"), id -> new Runs());
             int ordinal = row.intAt("ordinal");
-            boolean failed =
-                    row.textAt("outcome").orElse("").equals("failed") || own.failedBeats.contains(ordinal);
+            boolean failed = row.textAt("outcome").orElse("").equals("failed") || own.failedBeats.contains(ordinal);
             own.sequence.put(ordinal, row.textAt("event").orElse("") + (failed ? " failed" : ""));
             return true;
         });
