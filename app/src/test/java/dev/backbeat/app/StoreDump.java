@@ -16,8 +16,8 @@ final class StoreDump {
     private static final Set<String> ACCIDENTAL = Set.of("input", "read_nanos", "journal", "name");
 
     /// Numbers that a store gives as it writes, and sums of them; what they stand for is there as well.
-    private static final Set<String> NUMBERS = Set.of(
-            "handler_kind", "beat_sums", "beat_squares", "beat_cubes", "handler_sums", "handler_squares");
+    private static final Set<String> NUMBERS =
+            Set.of("handler_kind", "beat_sums", "beat_squares", "beat_cubes", "handler_sums", "handler_squares");
 
     private StoreDump() {}
 

@@ -103,11 +103,7 @@ final class Ambient {
                         "see what follows the attempt with `backbeat raw {raw}`; a host may give up without a word");
                 open.forEach(mount -> one.counts(mount.withoutEnd(), mount.place()));
                 found.add(one.says("%,d of %,d attempts to mount plugin `%s` end neither way %s"
-                        .formatted(
-                                one.count(),
-                                attempts,
-                                plugin,
-                                RoutingRules.sessions(open.size(), inSessions))));
+                        .formatted(one.count(), attempts, plugin, RoutingRules.sessions(open.size(), inSessions))));
             }
         });
         return found;

@@ -95,7 +95,12 @@ record HandlerTallies(
         asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, known, row));
         long from = timed ? range.fromNanos() : 0;
         asked.rows(
-                "handler-durations.sql", all.values(), row -> all.durations(asked, known, row), from, from, all.stretchNanos);
+                "handler-durations.sql",
+                all.values(),
+                row -> all.durations(asked, known, row),
+                from,
+                from,
+                all.stretchNanos);
         all.save();
         return all;
     }
