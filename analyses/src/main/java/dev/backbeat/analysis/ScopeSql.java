@@ -52,7 +52,8 @@ final class ScopeSql {
         List<String> own = new ArrayList<>();
         if (!scope.sequences().isEmpty()) {
             String names = list(scope.sequences(), ScopeSql::folded);
-            own.add("(lower(x.sequence_id) IN (" + names + ") OR lower(x.sequence_name) IN (" + names + "))");
+            own.add("x.sequence_kind IN (SELECT y.sequence_kind FROM sequence_kinds y WHERE lower(y.sequence_id) IN ("
+                    + names + ") OR lower(y.sequence_name) IN (" + names + "))");
         }
         if (Time.isKnown(scope.fromNanos())) {
             own.add("x.start_nanos >= " + scope.fromNanos());
@@ -61,7 +62,7 @@ final class ScopeSql {
             own.add("x.start_nanos < " + scope.toNanos());
         }
         if (!own.isEmpty()) {
-            conditions.add(alias + ".execution_id IN (SELECT x.execution_id FROM executions x WHERE "
+            conditions.add(alias + ".execution_id IN (SELECT x.execution_id FROM execution_times x WHERE "
                     + String.join(" AND ", own) + ")");
         }
         return conditions;

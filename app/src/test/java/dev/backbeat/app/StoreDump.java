@@ -15,6 +15,10 @@ final class StoreDump {
 
     private static final Set<String> ACCIDENTAL = Set.of("input", "read_nanos", "journal", "name");
 
+    /// Numbers that a store gives as it writes, and sums of them; what they stand for is there as well.
+    private static final Set<String> NUMBERS =
+            Set.of("handler_kind", "beat_sums", "beat_squares", "beat_cubes", "handler_sums", "handler_squares");
+
     private StoreDump() {}
 
     /// The store in a folder, without what differs between two readings of the same content.
@@ -39,8 +43,7 @@ final class StoreDump {
         boolean inputs = view.name().equals("inputs");
         List<String> columns = view.columns().stream()
                 .map(ViewColumn::name)
-                // Numbers that a store gives as it writes; what they stand for is in the same row.
-                .filter(name -> !name.equals("handler_kind"))
+                .filter(name -> !NUMBERS.contains(name))
                 .filter(name -> !without.contains(name) || (name.equals("name") && !inputs))
                 .toList();
         String sql = "SELECT " + String.join(", ", columns) + " FROM " + view.name();

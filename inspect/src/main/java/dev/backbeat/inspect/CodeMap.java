@@ -25,8 +25,16 @@ public final class CodeMap {
             """;
 
     private static final String COUNTS = """
+            SELECT CAST(COALESCE(sum(beat_runs), 0) AS BIGINT) AS beat_runs,
+                CAST(COALESCE(sum(CASE WHEN path IS NOT NULL THEN beat_runs END), 0) AS BIGINT) AS mapped,
+                CAST(COALESCE(sum(CASE WHEN tree_commit IS NOT NULL THEN beat_runs END), 0) AS BIGINT) AS at_commit
+            FROM beat_kind_code
+            """;
+
+    private static final String COUNTS_OF_INPUT = """
             SELECT count(*) AS beat_runs, count(path) AS mapped, count(tree_commit) AS at_commit
             FROM beat_run_code
+            WHERE input = ?
             """;
 
     private static final String HANDLERS = """
@@ -34,8 +42,8 @@ public final class CodeMap {
                 m.end_line, m.strategy, m.confidence, m.reason, m.candidates, COALESCE(r.beat_runs, 0) AS beat_runs
             FROM mappings m
             LEFT JOIN (
-                SELECT build, commit, plugin, sequence_id, handler, count(*) AS beat_runs
-                FROM beat_run_code
+                SELECT build, commit, plugin, sequence_id, handler, CAST(sum(beat_runs) AS BIGINT) AS beat_runs
+                FROM beat_kind_code
                 WHERE handler IS NOT NULL
                 GROUP BY build, commit, plugin, sequence_id, handler
             ) r ON r.plugin = m.plugin AND r.sequence_id = m.sequence_id AND r.handler = m.handler
@@ -45,8 +53,8 @@ public final class CodeMap {
             """;
 
     private static final String UNNAMED = """
-            SELECT sequence, event, number, reason, count(*) AS beat_runs
-            FROM beat_run_code
+            SELECT sequence, event, number, reason, CAST(sum(beat_runs) AS BIGINT) AS beat_runs
+            FROM beat_kind_code
             WHERE handler IS NULL AND reason IS NOT NULL
             GROUP BY sequence, event, number, reason
             ORDER BY 5 DESC, 1, 2, 3
@@ -72,7 +80,7 @@ public final class CodeMap {
 
         /// Of one input.
         public static Counts of(Store store, int input) {
-            return store.rows(COUNTS + "WHERE input = ?", Counts::of, input).getFirst();
+            return store.rows(COUNTS_OF_INPUT, Counts::of, input).getFirst();
         }
 
         private static Counts of(Row row) {

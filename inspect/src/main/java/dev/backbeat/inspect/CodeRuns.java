@@ -18,8 +18,8 @@ import java.util.TreeMap;
 public final class CodeRuns {
 
     private static final String RUNS = """
-            SELECT plugin, sequence_id, handler, count(*) AS runs
-            FROM beat_run_code
+            SELECT plugin, sequence_id, handler, CAST(sum(beat_runs) AS BIGINT) AS runs
+            FROM beat_kind_code
             WHERE handler IS NOT NULL
             GROUP BY plugin, sequence_id, handler
             """;

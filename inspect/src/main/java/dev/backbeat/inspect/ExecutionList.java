@@ -27,8 +27,8 @@ public final class ExecutionList {
             "SELECT execution_id, input, sequence_name, build, start_nanos, reported_nanos,"
                     + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
 
-    private static final String HANDLED =
-            "execution_id IN (SELECT h.execution_id FROM handler_runs h WHERE lower(h.%s) = lower(?))";
+    private static final String HANDLED = "execution_id IN (SELECT h.execution_id FROM handler_times h WHERE"
+            + " h.handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE lower(k.%s) = lower(?)))";
 
     /// Which executions.
     ///

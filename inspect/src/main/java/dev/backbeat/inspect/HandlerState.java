@@ -23,14 +23,14 @@ final class HandlerState {
             """;
 
     private static final String OTHERS = """
-            SELECT {key}, c.state_key, count(*) AS n
+            SELECT k.plugin, k.sequence, k.handler, c.state_key, count(*) AS n
             FROM state_changes c
-            JOIN handler_runs h ON h.execution_id = c.execution_id AND h.ordinal = c.handler_run
-            JOIN executions e ON e.execution_id = h.execution_id
+            JOIN handler_times h ON h.execution_id = c.execution_id AND h.ordinal = c.handler_run
+            JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
             WHERE c.state_key IN ({places})
             GROUP BY 1, 2, 3, c.state_key
             ORDER BY c.state_key, count(*) DESC, 3, 2
-            """.replace("{key}", HandlerStory.KEY);
+            """.replace("{kinds}", HandlerStory.KINDS);
 
     private final Map<String, long[]> kinds = new LinkedHashMap<>();
     private final Map<String, String> previews = new LinkedHashMap<>();

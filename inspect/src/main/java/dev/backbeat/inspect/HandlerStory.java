@@ -10,7 +10,6 @@ import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,53 +18,99 @@ import java.util.Set;
 
 /// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
 /// which were the
-/// slowest. All handlers that are asked for cost two questions to the store.
+/// slowest. All handlers that are asked for cost three questions to the store.
 public final class HandlerStory {
 
     private static final int SHOWN = 5;
 
-    static final String KEY = "COALESCE(h.plugin, '?') AS plugin,"
-            + " COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name, '?') AS sequence,"
-            + " COALESCE(h.handler, 'a handler of ' || COALESCE(h.event, '?')) AS handler";
+    /// The kinds of handlers with what people call them, for a condition that follows.
+    static final String KINDS = """
+            SELECT k.handler_kind, COALESCE(k.plugin, '?') AS plugin,
+                COALESCE(k.subscribed_sequence, k.sequence, '?') AS sequence,
+                COALESCE(k.handler, 'a handler of ' || COALESCE(k.event, '?')) AS handler
+            FROM handler_kinds k
+            """;
 
+    /// Runs are counted by numbers, names are looked up for what is left.
     private static final String TALLIES = """
-            SELECT plugin, sequence, handler, build, outcome, own_nanos,
-                count(*) AS runs, sum(waited_nanos) AS waited_nanos, min(call_nanos) AS first_nanos,
-                max(call_nanos) AS last_nanos
+            SELECT k.plugin, k.sequence, k.handler, b.build, t.outcome, t.own_nanos,
+                CAST(sum(t.runs) AS BIGINT) AS runs, CAST(sum(t.waited_nanos) AS BIGINT) AS waited_nanos,
+                min(t.first_nanos) AS first_nanos, max(t.last_nanos) AS last_nanos
             FROM (
-                SELECT {key}, h.build, h.outcome, h.own_nanos, h.waited_nanos, h.call_nanos
-                FROM handler_runs h
-                JOIN executions e ON e.execution_id = h.execution_id
-            ) runs
-            WHERE handler IN ({handlers})
-            GROUP BY plugin, sequence, handler, build, outcome, own_nanos
-            ORDER BY plugin, sequence, handler, own_nanos, build, outcome
+                SELECT h.handler_kind, s.build_number, h.outcome, h.own_nanos, count(*) AS runs,
+                    sum(h.waited_nanos) AS waited_nanos, min(h.call_nanos) AS first_nanos,
+                    max(h.call_nanos) AS last_nanos
+                FROM handler_times h
+                JOIN (
+                    SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
+                    FROM session_builds x
+                ) s ON s.session_id = h.session_id
+                WHERE h.handler_kind IN ({numbers})
+                GROUP BY h.handler_kind, s.build_number, h.outcome, h.own_nanos
+            ) t
+            JOIN ({kinds}) k ON k.handler_kind = t.handler_kind
+            JOIN (
+                SELECT DISTINCT x.build, dense_rank() OVER (ORDER BY x.build) AS build_number
+                FROM session_builds x
+            ) b ON b.build_number = t.build_number
+            GROUP BY k.plugin, k.sequence, k.handler, b.build, t.outcome, t.own_nanos
+            ORDER BY k.plugin, k.sequence, k.handler, t.own_nanos, b.build, t.outcome
             """;
 
     private static final String RUNS = """
             SELECT *
             FROM (
-                SELECT runs.*,
+                SELECT k.plugin, k.sequence, k.handler, h.execution_id, s.build, s.input, h.call_nanos, h.own_nanos,
+                    h.waited_nanos, h.outcome, h.start_offset, h.end_offset,
                     row_number() OVER (
-                        PARTITION BY plugin, sequence, handler
-                        ORDER BY own_nanos DESC, input, start_offset
-                    ) AS slow_rank,
-                    row_number() OVER (
-                        PARTITION BY plugin, sequence, handler, bad
-                        ORDER BY call_nanos DESC, input, start_offset
-                    ) AS late_rank
-                FROM (
-                    SELECT {key}, h.execution_id, h.build, h.input, h.call_nanos, h.own_nanos, h.waited_nanos,
-                        h.outcome, h.start_offset, h.end_offset, h.outcome IN ('failed', 'never_ended') AS bad,
-                        COALESCE(h.own_nanos, -1) AS known_nanos
-                    FROM handler_runs h
-                    JOIN executions e ON e.execution_id = h.execution_id
-                ) runs
-                WHERE handler IN ({handlers})
+                        PARTITION BY k.plugin, k.sequence, k.handler
+                        ORDER BY {order}, s.input, h.start_offset
+                    ) AS nth
+                FROM handler_times h
+                JOIN ({named}) k ON k.handler_kind = h.handler_kind
+                JOIN session_builds s ON s.session_id = h.session_id
+                WHERE h.handler_kind IN ({numbers}) AND {condition}
             ) ranked
-            WHERE (slow_rank <= {shown} AND known_nanos >= 0) OR (bad AND late_rank <= {shown})
-            ORDER BY plugin, sequence, handler, slow_rank
+            WHERE nth <= {shown}
+            ORDER BY plugin, sequence, handler, COALESCE(own_nanos, -1) DESC, input, start_offset
             """;
+
+    private static final String NAMED = "SELECT named.* FROM ({kinds}) named WHERE named.handler_kind IN ({numbers})";
+
+    /// The named kinds with a time that few runs of the handler reach, but all that are shown.
+    private static final String FLOORS = """
+            SELECT c.handler_kind, c.plugin, c.sequence, c.handler, f.floor_nanos
+            FROM (
+                SELECT t.same, COALESCE(
+                    max(CASE WHEN t.passed >= {shown} THEN t.own_nanos END), min(t.own_nanos)
+                ) AS floor_nanos
+                FROM (
+                    SELECT r.same, r.own_nanos,
+                        sum(r.runs) OVER (PARTITION BY r.same ORDER BY r.own_nanos DESC) AS passed
+                    FROM (
+                        SELECT x.same, h.own_nanos, count(*) AS runs
+                        FROM handler_times h
+                        JOIN ({same}) x ON x.handler_kind = h.handler_kind
+                        WHERE h.handler_kind IN ({numbers}) AND h.own_nanos IS NOT NULL
+                        GROUP BY x.same, h.own_nanos
+                    ) r
+                ) t
+                GROUP BY t.same
+            ) f
+            JOIN ({same}) c ON c.same = f.same
+            """.replace("{same}", """
+            SELECT n.*, min(n.handler_kind) OVER (PARTITION BY n.plugin, n.sequence, n.handler) AS same
+            FROM ({kinds}) n
+            WHERE n.handler_kind IN ({numbers})
+            """);
+
+    private static final String SLOWEST = RUNS.replace("{named}", FLOORS)
+            .replace("{order}", "h.own_nanos DESC")
+            .replace("{condition}", "h.own_nanos >= k.floor_nanos");
+
+    private static final String LATEST_BAD = RUNS.replace("{named}", NAMED)
+            .replace("{order}", "h.call_nanos DESC")
+            .replace("{condition}", "h.outcome IN ('failed', 'never_ended')");
 
     private final RawLines rawLines;
     private final Map<HandlerKey, HandlerTally> tallies = new LinkedHashMap<>();
@@ -83,17 +128,28 @@ public final class HandlerStory {
         }
         Set<HandlerKey> wanted = Set.copyOf(handlers);
         HandlerStory stories = new HandlerStory(rawLines);
-        Object[] names = handlers.stream().map(HandlerKey::handler).distinct().toArray();
-        store.rows(sql(TALLIES, names.length), row -> stories.tally(wanted, row), names);
-        store.rows(sql(RUNS, names.length), row -> stories.run(wanted, row), names);
+        String kinds = kinds(store, handlers);
+        store.rows(sql(TALLIES, kinds), row -> stories.tally(wanted, row));
+        store.rows(sql(SLOWEST, kinds), row -> stories.run(wanted, stories.slowest, row));
+        store.rows(sql(LATEST_BAD, kinds), row -> stories.run(wanted, stories.bad, row));
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
         stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
         return found;
     }
 
-    private static String sql(String template, int names) {
-        String places = String.join(", ", Collections.nCopies(names, "?"));
-        return template.replace("{key}", KEY).replace("{handlers}", places).replace("{shown}", Integer.toString(SHOWN));
+    private static String sql(String template, String kinds) {
+        return template.replace("{kinds}", KINDS)
+                .replace("{numbers}", kinds)
+                .replace("{shown}", Integer.toString(SHOWN));
+    }
+
+    /// The numbers of the kinds of handlers, as a list of SQL. Runs are found by numbers that the question says much
+    /// faster than by those that a question within it finds.
+    static String kinds(Store store, List<HandlerKey> handlers) {
+        Set<HandlerKey> wanted = Set.copyOf(handlers);
+        List<String> numbers = new ArrayList<>();
+        store.rows(KINDS, row -> wanted.contains(key(row)) && numbers.add(Integer.toString(row.intAt("handler_kind"))));
+        return numbers.isEmpty() ? "NULL" : String.join(", ", numbers);
     }
 
     private static HandlerKey key(Row row) {
@@ -111,19 +167,10 @@ public final class HandlerStory {
         return true;
     }
 
-    private boolean run(Set<HandlerKey> wanted, Row row) {
+    private boolean run(Set<HandlerKey> wanted, Map<HandlerKey, List<List<Cell>>> found, Row row) {
         HandlerKey handler = key(row);
-        if (!wanted.contains(handler)) {
-            return false;
-        }
-        List<Cell> cells = cells(row);
-        if (row.longAt("slow_rank") <= SHOWN && row.longAt("known_nanos") >= 0) {
-            slowest.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
-        }
-        if (row.booleanAt("bad") && row.longAt("late_rank") <= SHOWN) {
-            bad.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells);
-        }
-        return true;
+        return wanted.contains(handler)
+                && found.computeIfAbsent(handler, known -> new ArrayList<>()).add(cells(row));
     }
 
     private List<Cell> cells(Row row) {

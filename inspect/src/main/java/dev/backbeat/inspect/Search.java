@@ -54,14 +54,14 @@ public final class Search {
             """;
 
     private static final String KEYS = """
-            SELECT {key}, c.state_key, count(*) AS n
+            SELECT k.plugin, k.sequence, k.handler, c.state_key, count(*) AS n
             FROM state_changes c
-            JOIN handler_runs h ON h.execution_id = c.execution_id AND h.ordinal = c.handler_run
-            JOIN executions e ON e.execution_id = h.execution_id
+            JOIN handler_times h ON h.execution_id = c.execution_id AND h.ordinal = c.handler_run
+            JOIN ({kinds}) k ON k.handler_kind = h.handler_kind
             WHERE {like:c.state_key}
             GROUP BY 1, 2, 3, c.state_key
             ORDER BY count(*) DESC, c.state_key, 3, 2
-            """.replace("{key}", HandlerStory.KEY);
+            """.replace("{kinds}", HandlerStory.KINDS);
 
     private static final String TOPICS = """
             SELECT t.topic, e.execution_id, t.n

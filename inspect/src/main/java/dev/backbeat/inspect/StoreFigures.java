@@ -20,9 +20,11 @@ public final class StoreFigures {
                 count(CASE WHEN contradiction THEN 1 END) AS contradictions
             FROM executions WHERE outcome <> 'never_started'
             """;
-    private static final String BEATS = "SELECT count(*) AS n, count(path) AS mapped FROM beat_run_code";
+    private static final String BEATS = "SELECT CAST(COALESCE(sum(beat_runs), 0) AS BIGINT) AS n,"
+            + " CAST(COALESCE(sum(CASE WHEN path IS NOT NULL THEN beat_runs END), 0) AS BIGINT) AS mapped"
+            + " FROM beat_kind_code";
     private static final String FAILURES =
-            "SELECT count(*) AS n FROM handler_runs WHERE outcome IN ('failed', 'never_ended')";
+            "SELECT count(*) AS n FROM handler_times WHERE outcome IN ('failed', 'never_ended')";
     private static final String SESSIONS = "SELECT count(*) AS n FROM sessions";
     private static final String CHECKOUTS = "SELECT count(*) AS n FROM checkouts";
 

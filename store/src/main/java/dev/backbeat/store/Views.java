@@ -55,6 +55,7 @@ public final class Views {
             "renames",
             "code_problems",
             "beat_run_code",
+            "beat_kind_code",
             "documented_routes",
             "topic_uses",
             "known_handlers",

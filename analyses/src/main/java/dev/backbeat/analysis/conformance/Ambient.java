@@ -38,14 +38,25 @@ final class Ambient {
         return found.stream().map(one -> one.finding(asked)).toList();
     }
 
-    /// How a plugin was mounted in one session.
+    /// How a plugin was mounted in one session where an attempt was not completed; else that it was.
+    ///
+    /// @param attempts how many attempts there were in all sessions
+    /// @param sessions in how many sessions, 0 where all were completed
     private record Mount(
-            String plugin, long attempts, long completed, long failed, long withoutEnd, String reason, long place) {
+            String plugin,
+            long attempts,
+            long sessions,
+            long completed,
+            long failed,
+            long withoutEnd,
+            String reason,
+            long place) {
 
         static Mount of(Row row) {
             return new Mount(
                     row.textAt("plugin").orElse("?"),
                     row.longAt("attempts"),
+                    row.longAt("sessions"),
                     row.longAt("completed"),
                     row.longAt("failed"),
                     row.longAt("without_end"),
@@ -58,11 +69,13 @@ final class Ambient {
         Map<String, List<Mount>> plugins = new LinkedHashMap<>();
         for (Mount mount : asked.rows("mounts.sql", Mount::of)) {
             plugins.computeIfAbsent(mount.plugin(), unused -> new ArrayList<>()).add(mount);
-            tallies.checked(RoutingRules.NEVER_MOUNTED, mount.attempts());
-            tallies.checked(RoutingRules.MOUNT_WITHOUT_END, mount.attempts());
         }
         List<Sighting> found = new ArrayList<>();
         plugins.forEach((plugin, all) -> {
+            long attempts = all.getFirst().attempts();
+            long inSessions = all.getFirst().sessions();
+            tallies.checked(RoutingRules.NEVER_MOUNTED, attempts);
+            tallies.checked(RoutingRules.MOUNT_WITHOUT_END, attempts);
             List<Mount> failed = all.stream()
                     .filter(mount -> mount.completed() == 0 && mount.failed() > 0)
                     .toList();
@@ -79,7 +92,7 @@ final class Ambient {
                         .map(": "::concat)
                         .orElse("");
                 found.add(one.says("plugin `%s` never registers %s%s"
-                        .formatted(plugin, RoutingRules.sessions(failed.size(), all.size()), reason)));
+                        .formatted(plugin, RoutingRules.sessions(failed.size(), inSessions), reason)));
             }
             List<Mount> open =
                     all.stream().filter(mount -> mount.withoutEnd() > 0).toList();
@@ -90,11 +103,7 @@ final class Ambient {
                         "see what follows the attempt with `backbeat raw {raw}`; a host may give up without a word");
                 open.forEach(mount -> one.counts(mount.withoutEnd(), mount.place()));
                 found.add(one.says("%,d of %,d attempts to mount plugin `%s` end neither way %s"
-                        .formatted(
-                                one.count(),
-                                all.stream().mapToLong(Mount::attempts).sum(),
-                                plugin,
-                                RoutingRules.sessions(open.size(), all.size()))));
+                        .formatted(one.count(), attempts, plugin, RoutingRules.sessions(open.size(), inSessions))));
             }
         });
         return found;

@@ -94,10 +94,16 @@ record HandlerTallies(
                 "handler-kinds.sql",
                 Map.of(),
                 row -> all.kinds.put(row.intAt("handler_kind"), Kind.of(row, code)) == null);
-        asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, row));
+        Map<Long, Tally> known = new HashMap<>();
+        asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, known, row));
         long from = timed ? range.fromNanos() : 0;
         asked.rows(
-                "handler-durations.sql", all.values(), row -> all.durations(asked, row), from, from, all.stretchNanos);
+                "handler-durations.sql",
+                all.values(),
+                row -> all.durations(asked, known, row),
+                from,
+                from,
+                all.stretchNanos);
         all.save();
         return all;
     }
@@ -119,8 +125,15 @@ record HandlerTallies(
                 "sum(" + path + ")");
     }
 
-    private Tally tally(Asked asked, Row row) {
-        Kind kind = kinds.get(row.intAt("handler_kind"));
+    /// The tally of the row's kind in its build. Names are compared once for each of both: there are many rows.
+    private Tally tally(Asked asked, Map<Long, Tally> known, Row row) {
+        int number = row.intAt("handler_kind");
+        long key = ((long) number << Integer.SIZE) + row.intAt("build_number");
+        return known.computeIfAbsent(key, unused -> tally(asked, number, row));
+    }
+
+    private Tally tally(Asked asked, int number, Row row) {
+        Kind kind = kinds.get(number);
         if (kind == null) {
             return new Tally(stretches);
         }
@@ -131,8 +144,8 @@ record HandlerTallies(
         return tally;
     }
 
-    private boolean sums(Asked asked, Row row) {
-        Tally tally = tally(asked, row);
+    private boolean sums(Asked asked, Map<Long, Tally> known, Row row) {
+        Tally tally = tally(asked, known, row);
         Kind kind = kinds.get(row.intAt("handler_kind"));
         if (kind != null) {
             ways.add(kind, asked.build(row), row);
@@ -149,8 +162,8 @@ record HandlerTallies(
         return true;
     }
 
-    private boolean durations(Asked asked, Row row) {
-        Tally tally = tally(asked, row);
+    private boolean durations(Asked asked, Map<Long, Tally> known, Row row) {
+        Tally tally = tally(asked, known, row);
         long runs = row.longAt("runs");
         int stretch = Math.clamp(row.longAt("stretch_nanos") / stretchNanos, 0, stretches - 1);
         long own = Asked.nanos(row, "own_value", exact);

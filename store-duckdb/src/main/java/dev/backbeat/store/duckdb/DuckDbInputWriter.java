@@ -209,6 +209,7 @@ final class DuckDbInputWriter implements InputWriter {
             appendRecord(record);
             flush();
             Inputs.rollUpHandlerNames(connection, input);
+            ExecutionSums.write(connection, input);
             for (int replaced : replacedInputs) {
                 for (StoredInput old : Inputs.with(connection, "input", replaced)) {
                     if (old.sessions() == 0) {

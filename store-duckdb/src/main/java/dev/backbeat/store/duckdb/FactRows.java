@@ -49,6 +49,15 @@ final class FactRows {
                 .nanos(fact.time().inBeatNanos())
                 .nanos(fact.time().betweenNanos())
                 .nanos(fact.time().afterEndNanos())
+                .count(0)
+                .count(0)
+                .count(0)
+                .count(0)
+                .number(0)
+                .number(0)
+                .number(0)
+                .number(0)
+                .number(0)
                 .end();
     }
 

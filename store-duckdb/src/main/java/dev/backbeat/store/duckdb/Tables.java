@@ -38,6 +38,7 @@ final class Tables {
             .words("sequence", "event", "plugin", "handler", "subscribed_sequence")
             .done();
 
+    /// The last nine are a roll-up of its beat runs and handler runs, which [ExecutionSums] writes.
     static final Table EXECUTIONS = Table.named("executions")
             .longs("execution_id", "session_id")
             .ints("ordinal")
@@ -49,6 +50,8 @@ final class Tables {
             .idOrNone("cause_execution_id")
             .places()
             .nanos("queue_wait_nanos", "handler_nanos", "in_beat_nanos", "between_nanos", "after_end_nanos")
+            .ints("beat_runs", "handler_runs", "failed_handler_runs", "unended_handler_runs")
+            .longs("beat_sums", "beat_squares", "beat_cubes", "handler_sums", "handler_squares")
             .done();
 
     static final Table MOVEMENT_RUNS = Table.named("movement_runs")

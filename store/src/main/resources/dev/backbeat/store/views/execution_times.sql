@@ -23,6 +23,27 @@ SELECT
     e.between_nanos,
     -- after_end_nanos BIGINT [ns]: own time of its handler runs after its reported end, in none of the above
     e.after_end_nanos,
+    -- beat_runs BIGINT [beat runs]: how many beat runs it has
+    CAST(e.beat_runs AS BIGINT) AS beat_runs,
+    -- beat_sums BIGINT: with `beat_runs` and the next two equal for executions that took the same beats in the same
+    --     order; a beat counts as another one where it or a handler of it failed. The sum of a number below 2^31 for
+    --     each beat
+    e.beat_sums,
+    -- beat_squares BIGINT: the sum of its squares modulo 2^31 - 1
+    e.beat_squares,
+    -- beat_cubes BIGINT: the sum of its cubes modulo 2^31 - 1
+    e.beat_cubes,
+    -- handler_runs BIGINT [handler runs]: how many handler runs it has
+    CAST(e.handler_runs AS BIGINT) AS handler_runs,
+    -- failed_handler_runs BIGINT [handler runs]: how many of them failed
+    CAST(e.failed_handler_runs AS BIGINT) AS failed_handler_runs,
+    -- unended_handler_runs BIGINT [handler runs]: how many of them never ended
+    CAST(e.unended_handler_runs AS BIGINT) AS unended_handler_runs,
+    -- handler_sums BIGINT: with `handler_runs` and the next equal for executions in which the same handlers ran for the
+    --     same beats. The sum of a number below 2^31 for each handler run
+    e.handler_sums,
+    -- handler_squares BIGINT: the sum of its squares modulo 2^31 - 1
+    e.handler_squares,
     -- start_offset BIGINT [bytes]: where it is first mentioned in its input
     e.start_offset
 FROM facts.executions e

@@ -34,21 +34,21 @@ SELECT
     --     completed one holds such handler runs; failures win
     CASE
         WHEN e.outcome <> 'completed' THEN e.outcome
-        WHEN COALESCE(r.failed_handler_runs, 0) > 0 THEN 'completed_with_failures'
-        WHEN COALESCE(r.unended_handler_runs, 0) > 0 THEN 'completed_with_unended_handlers'
+        WHEN e.failed_handler_runs > 0 THEN 'completed_with_failures'
+        WHEN e.unended_handler_runs > 0 THEN 'completed_with_unended_handlers'
         ELSE e.outcome
     END AS status,
     -- contradiction BOOLEAN: reported as completed, yet a handler run failed or never ended
     e.outcome = 'completed'
-        AND COALESCE(r.failed_handler_runs, 0) + COALESCE(r.unended_handler_runs, 0) > 0 AS contradiction,
+        AND e.failed_handler_runs + e.unended_handler_runs > 0 AS contradiction,
     -- beat_runs BIGINT [beat runs]: how many beat runs it has
-    COALESCE(r.beat_runs, 0) AS beat_runs,
+    CAST(e.beat_runs AS BIGINT) AS beat_runs,
     -- handler_runs BIGINT [handler runs]: how many handler runs it has
-    COALESCE(r.handler_runs, 0) AS handler_runs,
+    CAST(e.handler_runs AS BIGINT) AS handler_runs,
     -- failed_handler_runs BIGINT [handler runs]: how many of them failed
-    COALESCE(r.failed_handler_runs, 0) AS failed_handler_runs,
+    CAST(e.failed_handler_runs AS BIGINT) AS failed_handler_runs,
     -- unended_handler_runs BIGINT [handler runs]: how many of them never ended
-    COALESCE(r.unended_handler_runs, 0) AS unended_handler_runs,
+    CAST(e.unended_handler_runs AS BIGINT) AS unended_handler_runs,
     -- cause_topic VARCHAR: the topic whose message started it, NULL where the log does not show one
     e.cause_topic,
     -- cause_execution_id BIGINT: the execution whose handler asked for it, NULL where the log leaves doubt
@@ -71,19 +71,3 @@ SELECT
     e.end_offset
 FROM facts.executions e
 LEFT JOIN session_builds s ON s.session_id = e.session_id
-LEFT JOIN (
-    SELECT
-        execution_id,
-        count(CASE WHEN handler_outcome IS NULL THEN 1 END) AS beat_runs,
-        count(handler_outcome) AS handler_runs,
-        count(CASE WHEN handler_outcome = 'failed' THEN 1 END) AS failed_handler_runs,
-        count(CASE WHEN handler_outcome = 'never_ended' THEN 1 END) AS unended_handler_runs
-    FROM (
-        SELECT execution_id, CAST(NULL AS VARCHAR) AS handler_outcome
-        FROM facts.beat_runs
-        UNION ALL
-        SELECT execution_id, outcome AS handler_outcome
-        FROM facts.handler_runs
-    ) runs
-    GROUP BY execution_id
-) r ON r.execution_id = e.execution_id

@@ -4,6 +4,8 @@ SELECT
     h.execution_id,
     -- session_id BIGINT: the session it belongs to, a 64-bit hash
     h.session_id,
+    -- ordinal INTEGER: from 0 within the execution, in the order of the calls
+    h.ordinal,
     -- beat INTEGER: the ordinal of its beat run
     h.beat,
     -- handler_kind INTEGER: what ran
@@ -25,6 +27,10 @@ SELECT
     COALESCE(h.self_bucket, h.own_bucket) AS self_bucket,
     -- path_bucket INTEGER: the same for its self time on the critical path
     COALESCE(h.path_bucket, h.self_bucket, h.own_bucket) AS path_bucket,
+    -- outcome VARCHAR: how it ended: `changed`, `unchanged`, `failed`, `never_ended`
+    h.outcome,
     -- start_offset BIGINT [bytes]: where it was called in its input
-    h.start_offset
+    h.start_offset,
+    -- end_offset BIGINT [bytes]: where it ended; its start while it did not
+    h.end_offset
 FROM facts.handler_runs h
