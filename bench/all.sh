@@ -8,4 +8,6 @@ here=$(dirname -- "$0")
 "$here/index.sh"
 "$here/conformance.sh"
 "$here/serve.sh"
+"$here/live.sh"
+"$here/pages.sh"
 [ -z "${BACKBEAT_BENCH_LARGE:-}" ] || "$here/ingest.sh" --size 10g --runs 1

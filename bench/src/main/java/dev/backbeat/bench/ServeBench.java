@@ -179,7 +179,7 @@ public final class ServeBench {
     }
 
     /// Its memory that belongs to no file, in bytes; 0 where nobody says.
-    private static long memory(Process server) {
+    static long memory(Process server) {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/" + server.pid() + "/status"))) {
                 if (line.startsWith("RssAnon:")) {

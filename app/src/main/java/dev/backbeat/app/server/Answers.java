@@ -3,6 +3,7 @@ package dev.backbeat.app.server;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
 import dev.backbeat.model.BackbeatException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 final class Answers implements AutoCloseable {
 
     private static final long END_SECONDS = 10;
+
+    /// A question has been asked by then; how long its answer takes is the store's size.
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
 
     private final StoreVersion version;
     private final Metrics metrics;
@@ -55,6 +59,7 @@ final class Answers implements AutoCloseable {
             return exchange.reply(tagged(known.get(), tag));
         }
         metrics.cached(false);
+        exchange.context().setRequestTimeout(LONGEST_WORK);
         CompletableFuture<Reply> reply = running.computeIfAbsent(number + question, key -> {
             CompletableFuture<Reply> worked = work(() -> {
                 Reply made = work.apply(exchange.asked());
