@@ -14,13 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Brings logs that grew into the store, on a thread of its own. A log that was just read rests for a while, the
-/// longer the longer reading it took, but no longer than a second or than reading took: reading takes at most a
-/// quarter of a processor where that is soon enough, else at most half.
+/// Brings logs that grew into the store, on a thread of its own. After each round it rests as long as the round
+/// took, but half a second at most: where little comes in, reading takes at most half of a processor, and where much
+/// does, it takes what it needs of one.
 public final class LiveReader implements AutoCloseable {
 
-    private static final int REST_PER_WORK = 3;
-    private static final long LONG_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long JOIN_SECONDS = 30;
 
     private final LocalEngine engine;
@@ -89,8 +88,8 @@ public final class LiveReader implements AutoCloseable {
 
     private void rest(long tookNanos) throws InterruptedException {
         workNanos.addAndGet(tookNanos);
-        long restNanos = Math.min(REST_PER_WORK * tookNanos, Math.max(LONG_REST_NANOS, tookNanos));
-        TimeUnit.NANOSECONDS.sleep(Math.max(limits.shortestPause().toNanos(), restNanos));
+        long restNanos = Math.max(limits.shortestPause().toNanos(), tookNanos);
+        TimeUnit.NANOSECONDS.sleep(Math.min(restNanos, LONGEST_REST_NANOS));
     }
 
     private void read(LiveLog log) {
