@@ -23,7 +23,8 @@ export function Dashboard() {
     return () => ends.forEach((end) => end());
   }, []);
   const content = useAnswer('/api/content');
-  const empty = content.data !== undefined && numberOf(factOf(exhibit(content.data, 'summary'), 'lines')) === 0;
+  const known = content.data && exhibit(content.data, 'summary');
+  const empty = known !== undefined && ['lines', 'executions'].every((name) => numberOf(factOf(known, name)) === 0);
   const open = where.query.has('peek');
   return (
     <div class={open ? 'dashboard peeking' : 'dashboard'}>

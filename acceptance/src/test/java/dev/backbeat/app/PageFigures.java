@@ -33,7 +33,7 @@ class PageFigures {
     /// Zooms in and out while it moves along, as fast as frames come.
     private static final String FLIGHT = """
             () => new Promise((done) => {
-              const canvas = document.querySelector('.lanes canvas');
+              const canvas = document.querySelector('.lanes-scroll canvas');
               const box = canvas.getBoundingClientRect();
               const frames = [];
               let last = performance.now();
@@ -98,7 +98,7 @@ class PageFigures {
 
     private static double[] flown(Chromium chromium, Path page) {
         try (Chromium.Visit visit = chromium.visit(page, 1280, 900, ColorScheme.LIGHT)) {
-            visit.page().waitForSelector(".lanes canvas");
+            visit.page().waitForSelector(".lanes-scroll canvas");
             return frames(visit.page(), -1);
         }
     }
@@ -107,7 +107,7 @@ class PageFigures {
         try (Chromium.Visit visit = chromium.visit("about:blank", 1280, 900, ColorScheme.LIGHT)) {
             long begun = System.nanoTime();
             visit.page().navigate(address);
-            visit.page().waitForSelector(".lanes canvas");
+            visit.page().waitForSelector(".lanes-scroll canvas");
             return (System.nanoTime() - begun) / NANOS_PER_MILLI;
         }
     }
@@ -129,6 +129,7 @@ class PageFigures {
     }
 
     private static double[] frames(Page page, double took) {
+        page.waitForSelector(".lanes-scroll canvas");
         List<?> frames = (List<?>) page.evaluate(FLIGHT);
         double middle = ((Number) frames.get(frames.size() / 2)).doubleValue();
         double slow = ((Number) frames.get(frames.size() * 99 / 100)).doubleValue();
