@@ -78,9 +78,14 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
         return;
       }
       const density = window.devicePixelRatio || 1;
-      canvas.current.width = Math.round(size.width * density);
-      canvas.current.height = Math.round(tall * density);
-      context.scale(density, density);
+      const wide = Math.round(size.width * density);
+      const high = Math.round(tall * density);
+      // Another size costs a new picture, so it is set only where it is another one.
+      if (canvas.current.width !== wide || canvas.current.height !== high) {
+        canvas.current.width = wide;
+        canvas.current.height = high;
+      }
+      context.setTransform(density, 0, 0, density, 0, 0);
       const looked = { from: from - shift, to: to - shift, left: 0, width: size.width, height: tall, scroll: size.scroll };
       const marked = stretch && ([stretch[0] - shift, stretch[1] - shift] as [number, number]);
       paint(context, lanes, boxes, rows, looked, coloursOf(canvas.current), {

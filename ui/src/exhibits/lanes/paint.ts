@@ -41,6 +41,7 @@ export interface Chosen {
 const NARROWEST_WORD = 26;
 /** Thinner bars are not seen. */
 const NARROWEST = 1.5;
+const WIDE_ENOUGH_FOR_CORNERS = 5;
 
 export function paint(
   context: CanvasRenderingContext2D,
@@ -157,17 +158,19 @@ function bar(
   const height = ROW - 4;
   context.globalAlpha = dim ? 0.25 : 1;
   context.fillStyle = colours.kinds[kind] ?? colours.line;
-  const radius = width > 5 ? 2 : 0;
-  context.beginPath();
   if (several) {
     // What stands for several is lower the fewer of its time something ran.
     const span = Math.max(1, one.to - one.from);
     const part = Math.min(1, Math.max(0.35, (lanes.bars.busy[one.bar] ?? span) / span));
-    context.rect(from, top + height * (1 - part), width, height * part);
+    context.fillRect(from, top + height * (1 - part), width, height * part);
+  } else if (width > WIDE_ENOUGH_FOR_CORNERS) {
+    context.beginPath();
+    context.roundRect(from, top, width, height, 2);
+    context.fill();
   } else {
-    context.roundRect(from, top, width, height, radius);
+    // A path costs several times as much, and most bars are narrow.
+    context.fillRect(from, top, width, height);
   }
-  context.fill();
   if ((kind >= 4 && kind <= 7) && width > 3) {
     hatch(context, from, top, width, height, colours.panel);
   }
