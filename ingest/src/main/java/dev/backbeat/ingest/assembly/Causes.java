@@ -31,6 +31,13 @@ final class Causes {
         this.chains = chains;
     }
 
+    /// Another one that goes on from here by itself.
+    Causes copy(HandlerChains others, Copies copies) {
+        Causes copy = new Causes(session, others);
+        asked.forEach(request -> copy.asked.add(new Asked(copies.of(request.run()), copies.of(request.by()))));
+        return copy;
+    }
+
     /// A request to play reached the queue.
     void asked(Run run) {
         OpenHandler by = chains.onlyOpen();

@@ -44,6 +44,16 @@ final class HandlerChains {
     private final Map<String, Set<String>> handlersByEvent = new HashMap<>();
     private @Nullable Run endedLast;
 
+    /// Another one that goes on from here by itself.
+    HandlerChains copy(Copies copies) {
+        HandlerChains copy = new HandlerChains();
+        byRequest.forEach((request, run) -> copy.byRequest.put(request, copies.of(run)));
+        copy.pending.addAll(copies.of(pending));
+        handlersByEvent.forEach((event, names) -> copy.handlersByEvent.put(event, new HashSet<>(names)));
+        copy.endedLast = copies.orNone(endedLast);
+        return copy;
+    }
+
     void identified(Run run, String requestId) {
         byRequest.put(requestId, run);
     }

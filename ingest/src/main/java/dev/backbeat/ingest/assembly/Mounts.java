@@ -31,6 +31,14 @@ final class Mounts {
         this.sink = sink;
     }
 
+    /// Another one that goes on from here by itself.
+    Mounts copy(FactSink other) {
+        Mounts copy = new Mounts(session, input, other);
+        copy.open.addAll(open);
+        copy.ordinals = ordinals;
+        return copy;
+    }
+
     void attempted(Event.MountAttempted event) {
         if (open.size() == MAX_OPEN) {
             end(open.removeFirst(), Outcome.INCOMPLETE, Time.UNKNOWN, null);

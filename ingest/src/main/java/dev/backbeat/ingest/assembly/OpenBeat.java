@@ -43,6 +43,20 @@ final class OpenBeat {
         this.endOffset = startOffset;
     }
 
+    /// As the other one is now.
+    OpenBeat(OpenBeat other) {
+        this(other.ordinal, other.number, other.position, other.movement, other.startNanos, other.startOffset);
+        this.attempt = other.attempt;
+        this.title = other.title;
+        this.event = other.event;
+        this.timing = other.timing;
+        this.endNanos = other.endNanos;
+        this.endOffset = other.endOffset;
+        this.reportedNanos = other.reportedNanos;
+        this.roundedNanos = other.roundedNanos;
+        this.outcome = other.outcome;
+    }
+
     void end(Outcome how, long nanos, long offset) {
         outcome = how;
         endNanos = nanos;

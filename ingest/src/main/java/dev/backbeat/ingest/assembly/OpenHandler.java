@@ -40,6 +40,20 @@ final class OpenHandler {
         this.inferred = inferred;
     }
 
+    /// As the other one is now.
+    OpenHandler(OpenHandler other) {
+        this.ordinal = other.ordinal;
+        this.beat = other.beat;
+        this.subscriber = other.subscriber;
+        this.event = other.event;
+        this.plugin = other.plugin;
+        this.subscribedSequence = other.subscribedSequence;
+        this.callNanos = other.callNanos;
+        this.callOffset = other.callOffset;
+        this.inferred = other.inferred;
+        this.returnNanos = other.returnNanos;
+    }
+
     boolean isFor(String name) {
         return name.equals(event);
     }

@@ -24,6 +24,12 @@ final class OpenMovement {
         this.startOffset = startOffset;
     }
 
+    /// As the other one is now.
+    OpenMovement(OpenMovement other) {
+        this(other.ordinal, other.name, other.beats, other.startNanos, other.startOffset);
+        this.reportedNanos = other.reportedNanos;
+    }
+
     MovementRun fact(SessionId session, int input, Run run, Outcome outcome, long endNanos, long endOffset) {
         return new MovementRun(
                 run.id(session),

@@ -47,6 +47,18 @@ final class PlayQueue {
         this.settlement = settlement;
     }
 
+    /// Another one that goes on from here by itself.
+    PlayQueue copy(FactSink other, HandlerChains chainsNow, Causes causesNow, Settlement settled, Copies copies) {
+        PlayQueue copy = new PlayQueue(session, input, other, chainsNow, causesNow, settled);
+        copy.idsByName.putAll(idsByName);
+        copy.waiting.addAll(copies.of(waiting));
+        copy.ordinals = ordinals;
+        copy.play = play;
+        copy.routed = routed;
+        copy.current = copies.orNone(current);
+        return copy;
+    }
+
     /// The execution that executes now.
     @Nullable
     Run current() {

@@ -30,7 +30,7 @@ final class Run {
     final Deque<OpenHandler> chain = new ArrayDeque<>();
 
     /// What waits until the chain is empty.
-    final Settlement.Held held = new Settlement.Held();
+    final Settlement.Held held;
 
     @Nullable
     String sequenceId;
@@ -69,6 +69,31 @@ final class Run {
         this.ordinal = ordinal;
         this.sequenceName = sequenceName;
         this.startOffset = startOffset;
+        this.held = new Settlement.Held();
+    }
+
+    /// As the other one is now.
+    Run(Run other, Copies copies) {
+        this.ordinal = other.ordinal;
+        this.sequenceName = other.sequenceName;
+        this.startOffset = other.startOffset;
+        this.held = other.held.copy();
+        other.chain.forEach(handler -> chain.addLast(copies.of(handler)));
+        this.sequenceId = other.sequenceId;
+        this.plugin = other.plugin;
+        this.requestId = other.requestId;
+        this.causeTopic = other.causeTopic;
+        this.causeExecution = other.causeExecution;
+        this.stage = other.stage;
+        this.queuedNanos = other.queuedNanos;
+        this.startNanos = other.startNanos;
+        this.lastHandlerEndNanos = other.lastHandlerEndNanos;
+        this.movements = other.movements;
+        this.beats = other.beats;
+        this.handlers = other.handlers;
+        this.movement = other.movement == null ? null : new OpenMovement(other.movement);
+        this.beat = other.beat == null ? null : new OpenBeat(other.beat);
+        this.id = other.id;
     }
 
     /// The identity, fixed when it is first asked for: by then the request id is known if the log gives one.

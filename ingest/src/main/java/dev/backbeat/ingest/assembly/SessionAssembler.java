@@ -22,9 +22,9 @@ public final class SessionAssembler {
     private final SessionId session;
     private final int input;
     private final FactSink sink;
-    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscriptions subscriptions;
     private final Mounts mounts;
-    private final HandlerChains chains = new HandlerChains();
+    private final HandlerChains chains;
     private final HandlerFacts handlerFacts;
     private final PlayQueue queue;
     private final Causes causes;
@@ -41,11 +41,35 @@ public final class SessionAssembler {
         this.session = session;
         this.input = input;
         this.sink = sink;
+        this.subscriptions = new Subscriptions();
+        this.chains = new HandlerChains();
         this.mounts = new Mounts(session, input, sink);
         this.settlement = new Settlement(sink);
         this.handlerFacts = new HandlerFacts(session, input, sink, settlement);
         this.causes = new Causes(session, chains);
         this.queue = new PlayQueue(session, input, sink, chains, causes, settlement);
+    }
+
+    private SessionAssembler(SessionAssembler other, FactSink sink) {
+        Copies copies = new Copies();
+        this.session = other.session;
+        this.input = other.input;
+        this.sink = sink;
+        this.subscriptions = other.subscriptions.copy();
+        this.mounts = other.mounts.copy(sink);
+        this.chains = other.chains.copy(copies);
+        this.settlement = other.settlement.copy(sink, copies);
+        this.handlerFacts = new HandlerFacts(session, input, sink, settlement);
+        this.causes = other.causes.copy(chains, copies);
+        this.queue = other.queue.copy(sink, chains, causes, settlement, copies);
+        this.callsLogged = other.callsLogged;
+    }
+
+    /// Another assembler that goes on from here by itself: what it takes changes nothing here.
+    ///
+    /// @param other where its facts go; those that were handed on before are not handed on again
+    public SessionAssembler copy(FactSink other) {
+        return new SessionAssembler(this, other);
     }
 
     /// Takes the next event of the session.

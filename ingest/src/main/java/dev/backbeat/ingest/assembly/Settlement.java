@@ -39,10 +39,28 @@ final class Settlement {
         private boolean tooMany;
         private boolean handedOn;
 
+        /// As it is now, going on by itself.
+        Held copy() {
+            Held copy = new Held();
+            copy.beats.addAll(beats);
+            copy.handlers.addAll(handlers);
+            copy.execution = execution;
+            copy.tooMany = tooMany;
+            copy.handedOn = handedOn;
+            return copy;
+        }
+
         private boolean takesMore() {
             tooMany |= beats.size() + handlers.size() >= MAX_HELD;
             return !tooMany && !handedOn;
         }
+    }
+
+    /// Another one that goes on from here by itself.
+    Settlement copy(FactSink other, Copies copies) {
+        Settlement copy = new Settlement(other);
+        copy.waiting.addAll(copies.of(waiting));
+        return copy;
     }
 
     /// A beat run has ended.

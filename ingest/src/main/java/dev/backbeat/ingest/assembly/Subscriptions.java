@@ -13,6 +13,13 @@ final class Subscriptions {
 
     private final Map<String, List<Subscription>> byTopic = new HashMap<>();
 
+    /// Another one that goes on from here by itself.
+    Subscriptions copy() {
+        Subscriptions copy = new Subscriptions();
+        byTopic.forEach((topic, known) -> copy.byTopic.put(topic, new ArrayList<>(known)));
+        return copy;
+    }
+
     void add(Event.TopicSubscribed event) {
         if (!event.blocked()) {
             byTopic.computeIfAbsent(event.topic(), topic -> new ArrayList<>())

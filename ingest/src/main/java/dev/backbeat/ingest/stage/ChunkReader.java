@@ -29,6 +29,38 @@ final class ChunkReader {
         this(in, layout, CHUNK_BYTES, LARGEST_CHUNK_BYTES);
     }
 
+    /// Goes on where another reader of the same input was.
+    ///
+    /// @param in what follows on the bytes that were carried
+    ChunkReader(InputStream in, Layout layout, Mark mark) {
+        this(in, layout, mark.chunkBytes(), mark.largestChunkBytes());
+        this.carried = mark.carried();
+        this.offset = mark.offset();
+        this.midLine = mark.midLine();
+    }
+
+    /// Where a reader is between two chunks.
+    ///
+    /// @param carried what was read behind the last chunk
+    /// @param offset where that begins in the input
+    record Mark(int chunkBytes, int largestChunkBytes, byte[] carried, long offset, boolean midLine) {
+
+        /// The beginning of an input.
+        static Mark start(int chunkBytes, int largestChunkBytes) {
+            return new Mark(chunkBytes, largestChunkBytes, new byte[0], 0, false);
+        }
+
+        /// How much of the input was read.
+        long readBytes() {
+            return offset + carried.length;
+        }
+    }
+
+    /// Where it is.
+    Mark mark() {
+        return new Mark(chunkBytes, largestChunkBytes, carried, offset, midLine);
+    }
+
     /// With other sizes, for tests.
     ChunkReader(InputStream in, Layout layout, int chunkBytes, int largestChunkBytes) {
         this.in = in;

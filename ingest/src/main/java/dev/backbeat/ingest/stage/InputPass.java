@@ -1,20 +1,12 @@
 package dev.backbeat.ingest.stage;
 
 import dev.backbeat.ingest.SessionHandler;
-import dev.backbeat.ingest.Vocabulary;
-import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.ingest.journal.JournalWriter;
 import dev.backbeat.ingest.source.Source;
-import dev.backbeat.model.LineClass;
-import dev.backbeat.model.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -31,9 +23,6 @@ public final class InputPass implements AutoCloseable {
     /// How many chunks of one input are in memory at a time.
     static final int WINDOW = 4;
 
-    /// How many rejected lines of an input are kept with their offset; all are counted.
-    static final int MAX_REJECTS_KEPT = 10_000;
-
     private final Parsing parsing;
     private final ExecutorService pool;
     private final InputStream in;
@@ -41,14 +30,7 @@ public final class InputPass implements AutoCloseable {
     private final Deque<Future<ChunkResult>> window = new ArrayDeque<>();
     private boolean exhausted;
 
-    private final long[] linesByRule;
-    private final long[] rejectsByReason = new long[Rejected.Reason.values().length];
-    private final List<Rejected> rejects = new ArrayList<>();
-    private final Map<String, TemplateMiner.Mined> templates = TemplateMiner.empty();
-    private long lines;
-    private long bytes;
-    private long secrets;
-    private long hash;
+    private final Account account;
 
     /// Opens the input.
     ///
@@ -58,7 +40,7 @@ public final class InputPass implements AutoCloseable {
         this.pool = pool;
         this.in = source.open();
         this.reader = new ChunkReader(in, parsing.layout());
-        this.linesByRule = new long[parsing.vocabulary().rules().size() + 1];
+        this.account = new Account(parsing.vocabulary().rules());
     }
 
     /// Begins to read and parse.
@@ -91,20 +73,20 @@ public final class InputPass implements AutoCloseable {
             ChunkResult chunk = finished(window.removeFirst());
             prefetch();
             if (journal != null) {
-                journal.append(chunk.chunk.offset(), chunk.chunk.length(), lines, chunk.journalBlock);
+                journal.append(chunk.chunk.offset(), chunk.chunk.length(), account.lines(), chunk.journalBlock);
             }
             cutter.accept(chunk);
-            account(chunk);
-            progress.accept(bytes);
+            account.add(chunk);
+            progress.accept(account.bytes());
         }
         cutter.end();
         if (journal != null) {
             journal.sync();
         }
-        return summary();
+        return account.summary();
     }
 
-    private static ChunkResult finished(Future<ChunkResult> future) throws IOException {
+    static ChunkResult finished(Future<ChunkResult> future) throws IOException {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -116,62 +98,6 @@ public final class InputPass implements AutoCloseable {
             }
             throw new IOException(e.getCause());
         }
-    }
-
-    private void account(ChunkResult chunk) {
-        lines += chunk.lines;
-        bytes += chunk.chunk.length();
-        secrets += chunk.secrets;
-        hash = ContentHash.combine(hash, chunk.contentHash);
-        for (int i = 0; i < linesByRule.length; i++) {
-            linesByRule[i] += chunk.linesByRule[i];
-        }
-        for (int i = 0; i < rejectsByReason.length; i++) {
-            rejectsByReason[i] += chunk.rejectsByReason[i];
-        }
-        if (chunk.midLineBytes > 0 && !rejects.isEmpty()) {
-            Rejected longLine = rejects.removeLast();
-            rejects.add(new Rejected(longLine.offset(), longLine.length() + chunk.midLineBytes, longLine.reason()));
-        }
-        for (Rejected rejected : chunk.rejects) {
-            if (rejects.size() < MAX_REJECTS_KEPT) {
-                rejects.add(rejected);
-            }
-        }
-        chunk.templates.forEach((template, mined) -> TemplateMiner.add(templates, template, mined));
-    }
-
-    private InputSummary summary() {
-        List<InputSummary.RuleCount> counts = new ArrayList<>();
-        List<Vocabulary.Rule> rules = parsing.vocabulary().rules();
-        for (int i = 0; i < linesByRule.length; i++) {
-            boolean blank = i == rules.size();
-            LineClass lineClass = !blank && rules.get(i).event() ? LineClass.EVENT : LineClass.SILENT;
-            if (linesByRule[i] > 0) {
-                counts.add(new InputSummary.RuleCount(
-                        lineClass, blank ? "blank-line" : rules.get(i).name(), linesByRule[i]));
-            }
-        }
-        long unknown = templates.values().stream()
-                .mapToLong(TemplateMiner.Mined::lines)
-                .sum();
-        if (unknown > 0) {
-            counts.add(new InputSummary.RuleCount(LineClass.UNKNOWN, "template", unknown));
-        }
-        for (Rejected.Reason reason : Rejected.Reason.values()) {
-            if (rejectsByReason[reason.ordinal()] > 0) {
-                String rule = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                counts.add(new InputSummary.RuleCount(LineClass.REJECTED, rule, rejectsByReason[reason.ordinal()]));
-            }
-        }
-        return new InputSummary(
-                ContentHash.finish(ContentHash.combine(hash, bytes)),
-                bytes,
-                lines,
-                secrets,
-                List.copyOf(counts),
-                List.copyOf(rejects),
-                InputSummary.templates(templates));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.backbeat.ingest.SessionHandler;
 import dev.backbeat.ingest.assembly.SessionAssembler;
 import dev.backbeat.ingest.identity.ContentHash;
 import dev.backbeat.model.Event;
+import dev.backbeat.model.FactSink;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Session;
 import dev.backbeat.model.SessionId;
@@ -49,12 +50,41 @@ final class SessionCutter {
 
         @Nullable
         SessionAssembler assembler;
+
+        Current() {}
+
+        /// As the other one is now.
+        Current(Current other, FactSink open) {
+            waiting.addAll(other.waiting);
+            packages.putAll(other.packages);
+            System.arraycopy(other.fingerprint, 0, fingerprint, 0, fingerprint.length);
+            started = other.started;
+            timedMessages = other.timedMessages;
+            startOffset = other.startOffset;
+            endOffset = other.endOffset;
+            startNanos = other.startNanos;
+            endNanos = other.endNanos;
+            lastTimedOffset = other.lastTimedOffset;
+            commit = other.commit;
+            id = other.id;
+            assembler = other.assembler == null ? null : other.assembler.copy(open);
+        }
     }
 
     SessionCutter(int input, long gapNanos, SessionHandler handler) {
         this.input = input;
         this.gapNanos = gapNanos;
         this.handler = handler;
+    }
+
+    /// Another one that goes on from here by itself: what it takes changes nothing here.
+    ///
+    /// @param other takes the sessions
+    /// @param open takes the facts of the session that is open here; those that were handed on are not handed on again
+    SessionCutter copy(SessionHandler other, FactSink open) {
+        SessionCutter copy = new SessionCutter(input, gapNanos, other);
+        copy.current = new Current(current, open);
+        return copy;
     }
 
     void accept(ChunkResult chunk) {

@@ -62,7 +62,7 @@ class UnreadableLinesTest {
         byte[] bad = "\0\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
         ReadInput read = read(BEFORE, bad, AFTER);
         assertThat(read.lines(LineClass.REJECTED)).isEqualTo(20_000);
-        assertThat(read.summary().rejects()).hasSizeBetween(1, InputPass.MAX_REJECTS_KEPT);
+        assertThat(read.summary().rejects()).hasSizeBetween(1, Account.MAX_REJECTS_KEPT);
     }
 
     @Test
