@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,15 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /// How long a page may take to show what is asserted, also on a machine that does other work.
+    private static final double ASSERTION_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
         Path executable = executable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

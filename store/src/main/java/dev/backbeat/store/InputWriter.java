@@ -18,6 +18,10 @@ public interface InputWriter extends FactSink, AutoCloseable {
     /// stay visible until [#finish].
     void replaces(SessionId session);
 
+    /// Says that the facts and sessions that follow hold only until somebody [goes on][Store#resume] writing this
+    /// input, because what they were read from may go on. A session that goes on is written anew each time.
+    void passing();
+
     /// A session of this input has ended.
     ///
     /// @param build the label and commit of what it ran

@@ -26,6 +26,14 @@ public interface Store extends AutoCloseable {
     /// a process that is killed before leaves nothing behind.
     InputWriter write();
 
+    /// Goes on writing an input that was finished and has grown. What was written of it as
+    /// [passing][InputWriter#passing] gives way; all else stays, and what is written is added to it. What is read
+    /// meanwhile is the input as it was before.
+    ///
+    /// @param input its number
+    /// @throws dev.backbeat.model.BackbeatException `NOT_FOUND` where there is none
+    InputWriter resume(int input);
+
     /// All finished inputs, in the order in which they were read.
     List<StoredInput> inputs();
 

@@ -63,6 +63,9 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
         if (batch.table().ticks()) {
             info.addResultColumn(Table.TICK, DuckDBColumnType.BIGINT);
         }
+        if (batch.table().rounds()) {
+            info.addResultColumn(Table.ROUND, DuckDBColumnType.INTEGER);
+        }
         info.setCardinality(batch.size(), true);
         return batch;
     }
@@ -100,6 +103,13 @@ final class BatchFunction implements DuckDBTableFunction<RowBatch, BatchFunction
             DuckDBWritableVector vector = chunk.vector(index);
             for (int row = 0; row < rows; row++) {
                 vector.setLong(row, batch.nanosPerTick());
+            }
+            index++;
+        }
+        if (batch.table().rounds()) {
+            DuckDBWritableVector vector = chunk.vector(index);
+            for (int row = 0; row < rows; row++) {
+                vector.setInt(row, batch.round());
             }
         }
         cursor.position += rows;

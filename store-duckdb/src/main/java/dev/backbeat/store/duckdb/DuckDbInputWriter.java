@@ -41,6 +41,7 @@ final class DuckDbInputWriter implements InputWriter {
     private static final String DOING = "write to the store";
 
     private final int input;
+    private final Rounds rounds;
     private final DuckDBConnection connection;
     private final LongSupplier said;
     private final Runnable whenClosed;
@@ -55,20 +56,29 @@ final class DuckDbInputWriter implements InputWriter {
     private final Set<Integer> replacedInputs = new TreeSet<>();
     private @Nullable Map<Long, Integer> knownSessions;
     private long lastSeen;
+    private int round;
     private boolean open = true;
 
+    /// @param resumed whether the input was written before and has grown
     /// @param connection a connection that the writer closes
     /// @param function what hands batches to the connection's transaction
     /// @param said gives the number of the next word that is said of a session's build
     /// @param whenClosed called once, when the writer is done or undone
     DuckDbInputWriter(
-            int input, DuckDBConnection connection, BatchFunction function, LongSupplier said, Runnable whenClosed)
+            int input,
+            boolean resumed,
+            DuckDBConnection connection,
+            BatchFunction function,
+            LongSupplier said,
+            Runnable whenClosed)
             throws SQLException {
         this.input = input;
         this.connection = connection;
         this.said = said;
         this.whenClosed = whenClosed;
         Database.execute(connection, "BEGIN TRANSACTION");
+        rounds = resumed ? Rounds.next(connection, input) : Rounds.first(input);
+        round = rounds.round();
         handover = batch -> function.insert(connection, batch);
         words = new Words(connection, handover);
         sequenceKinds = new Kinds(connection, Tables.SEQUENCE_KINDS, words, handover);
@@ -79,6 +89,16 @@ final class DuckDbInputWriter implements InputWriter {
     @Override
     public int input() {
         return input;
+    }
+
+    @Override
+    public void passing() {
+        attempt(() -> {
+            round = Rounds.PASSING;
+            for (RowBatch batch : batches.values()) {
+                batch.round(round);
+            }
+        });
     }
 
     @Override
@@ -208,8 +228,8 @@ final class DuckDbInputWriter implements InputWriter {
         attempt(() -> {
             appendRecord(record);
             flush();
-            Inputs.rollUpHandlerNames(connection, input);
-            ExecutionSums.write(connection, input);
+            Inputs.rollUpHandlerNames(connection, rounds);
+            ExecutionSums.write(connection, rounds);
             for (int replaced : replacedInputs) {
                 for (StoredInput old : Inputs.with(connection, "input", replaced)) {
                     if (old.sessions() == 0) {
@@ -235,7 +255,7 @@ final class DuckDbInputWriter implements InputWriter {
     }
 
     private void appendRecord(InputRecord record) throws SQLException {
-        FactRows.append(record, input, rows(Tables.INPUTS));
+        FactRows.append(record, input, rounds.round(), rows(Tables.INPUTS));
         for (InputRecord.LedgerEntry entry : record.ledger()) {
             FactRows.append(entry, input, rows(Tables.LEDGER));
         }
@@ -267,7 +287,7 @@ final class DuckDbInputWriter implements InputWriter {
         if (known != null) {
             return known;
         }
-        RowBatch begun = new RowBatch(table, words, handover);
+        RowBatch begun = new RowBatch(table, round, words, handover);
         batches.put(table, begun);
         return begun;
     }

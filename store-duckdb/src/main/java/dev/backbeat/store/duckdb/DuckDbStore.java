@@ -113,16 +113,25 @@ public final class DuckDbStore implements Store {
 
     @Override
     public InputWriter write() {
+        return begin(false, connection -> {
+            long next = Schema.meta(connection, NEXT_INPUT).orElse(1);
+            Schema.remember(connection, NEXT_INPUT, next + 1);
+            return Math.toIntExact(next);
+        });
+    }
+
+    @Override
+    public InputWriter resume(int input) {
+        return begin(true, connection -> known(connection, input).number());
+    }
+
+    private InputWriter begin(boolean resumed, Database.Work<Integer> number) {
         beginWriting();
         boolean begun = false;
         try {
-            int input = database.transaction("write to the store", connection -> {
-                long next = Schema.meta(connection, NEXT_INPUT).orElse(1);
-                Schema.remember(connection, NEXT_INPUT, next + 1);
-                return Math.toIntExact(next);
-            });
+            int input = database.transaction("write to the store", number);
             DuckDbInputWriter writer = new DuckDbInputWriter(
-                    input, database.connect(), batches(), said::getAndIncrement, this::endWriting);
+                    input, resumed, database.connect(), batches(), said::getAndIncrement, this::endWriting);
             active = writer;
             begun = true;
             return writer;
@@ -155,7 +164,7 @@ public final class DuckDbStore implements Store {
         return database.transaction("relabel the input " + input, connection -> {
             known(connection, input);
             String sql = "INSERT INTO raw.session_builds"
-                    + " SELECT session_id, CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR), 'relabel'"
+                    + " SELECT session_id, CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR), 'relabel', 0"
                     + " FROM raw.sessions WHERE input = ? ORDER BY session_id";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, said.getAndIncrement());

@@ -2,15 +2,12 @@ package dev.backbeat.store.duckdb;
 
 import dev.backbeat.model.HandlerOutcome;
 import dev.backbeat.model.Outcome;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
 /// The roll-up of beat runs and handler runs in the rows of their executions: how many there are, and what tells
 /// executions with other beats apart. It stands in the row of the execution, so it goes wherever that goes.
 final class ExecutionSums {
-
-    private static final String OF_INPUT = "session_id IN (SELECT session_id FROM raw.sessions WHERE input = ?)";
 
     /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the
     /// execution it stands. The products stay below 2^63. That of a handler run is one for its kind and its
@@ -35,13 +32,12 @@ final class ExecutionSums {
                         ((CAST(b.beat_kind AS BIGINT) * 2 + CASE
                             WHEN b.outcome = {failedBeat} OR f.execution_id IS NOT NULL THEN 1 ELSE 0
                         END) * 1009 + b.ordinal) % 2147483647 AS mark
-                    FROM raw.beat_runs b
+                    FROM (SELECT * FROM raw.beat_runs WHERE {runs}) b
                     LEFT JOIN (
-                        SELECT DISTINCT h.execution_id, h.beat
-                        FROM raw.handler_runs h
-                        WHERE h.outcome = {failed} AND h.{input}
+                        SELECT DISTINCT execution_id, beat
+                        FROM raw.handler_runs
+                        WHERE outcome = {failed} AND {runs}
                     ) f ON f.execution_id = b.execution_id AND f.beat = b.ordinal
-                    WHERE b.{input}
                     UNION ALL
                     SELECT h.execution_id, h.outcome, h.call * h.call % 2147483647 * h.call % 2147483647 AS call,
                         NULL AS mark
@@ -49,27 +45,22 @@ final class ExecutionSums {
                         SELECT execution_id, outcome,
                             (CAST(handler_kind AS BIGINT) * 1009 + beat) % 2147483647 AS call
                         FROM raw.handler_runs
-                        WHERE {input}
+                        WHERE {runs}
                     ) h
                 ) runs
                 GROUP BY execution_id
             ) r
-            WHERE r.execution_id = e.execution_id AND e.{input}
-            """.replace("{input}", OF_INPUT)
-            .replace("{failed}", String.valueOf(HandlerOutcome.FAILED.ordinal()))
+            WHERE r.execution_id = e.execution_id AND e.{written}
+            """.replace("{failed}", String.valueOf(HandlerOutcome.FAILED.ordinal()))
             .replace("{unended}", String.valueOf(HandlerOutcome.NEVER_ENDED.ordinal()))
             .replace("{failedBeat}", String.valueOf(Outcome.FAILED.ordinal()));
 
     private ExecutionSums() {}
 
-    /// Sums up the executions of an input, whose runs all are in the tables.
-    static void write(DuckDBConnection connection, int input) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            int places = statement.getParameterMetaData().getParameterCount();
-            for (int place = 1; place <= places; place++) {
-                statement.setInt(place, input);
-            }
-            statement.executeUpdate();
-        }
+    /// Sums up the executions that were written in a round, whose runs all are in the tables.
+    static void write(DuckDBConnection connection, Rounds rounds) throws SQLException {
+        Database.execute(
+                connection,
+                SQL.replace("{runs}", rounds.runs(connection)).replace("{written}", rounds.written()));
     }
 }

@@ -220,7 +220,7 @@ final class FactRows {
                 .end();
     }
 
-    static void append(InputRecord record, int input, RowBatch row) throws SQLException {
+    static void append(InputRecord record, int input, int round, RowBatch row) throws SQLException {
         row.count(input)
                 .text(record.name())
                 .text(record.format())
@@ -229,6 +229,7 @@ final class FactRows {
                 .number(record.lines())
                 .number(record.readNanos())
                 .text(record.journal())
+                .count(round)
                 .end();
     }
 

@@ -71,17 +71,16 @@ final class Inputs {
         Words.prune(connection);
     }
 
-    /// Adds the names of the handlers of an input's sessions to the roll-up.
-    static void rollUpHandlerNames(DuckDBConnection connection, int input) throws SQLException {
-        String sql = "INSERT INTO raw.handler_names"
-                + " SELECT h.session_id, k.plugin, k.subscribed_sequence, k.event, k.handler, count(*) FROM raw.handler_runs h"
-                + " JOIN raw.handler_kinds k ON k.handler_kind = h.handler_kind"
-                + " WHERE k.handler IS NOT NULL AND h.session_id IN (SELECT session_id FROM raw.sessions WHERE input = ?)"
-                + " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, input);
-            statement.executeUpdate();
-        }
+    /// Adds the names of the handlers that were written in a round to the roll-up.
+    static void rollUpHandlerNames(DuckDBConnection connection, Rounds rounds) throws SQLException {
+        Database.execute(
+                connection,
+                "INSERT INTO raw.handler_names"
+                        + " SELECT h.session_id, k.plugin, k.subscribed_sequence, k.event, k.handler, count(*), h.round"
+                        + " FROM raw.handler_runs h"
+                        + " JOIN raw.handler_kinds k ON k.handler_kind = h.handler_kind"
+                        + " WHERE k.handler IS NOT NULL AND h." + rounds.written()
+                        + " GROUP BY 1, 2, 3, 4, 5, 7 ORDER BY 1, 2, 3, 4, 5, 7");
     }
 
     private static List<StoredInput> query(DuckDBConnection connection, String where) throws SQLException {

@@ -42,7 +42,7 @@ final class Kinds {
                 next = row.getInt(1);
             }
         }
-        rows = new RowBatch(table, words, handover);
+        rows = new RowBatch(table, 0, words, handover);
     }
 
     private void remember(ResultSet row) throws SQLException {

@@ -34,10 +34,12 @@ final class RowBatch {
     private int size;
     private int next;
     private int tick;
+    private int round;
 
     /// @param handover called when the batch is full or flushed; it empties the batch
-    RowBatch(Table table, Words words, Handover handover) {
+    RowBatch(Table table, int round, Words words, Handover handover) {
         this.table = table;
+        this.round = round;
         this.words = words;
         this.handover = handover;
         columns = table.columns().toArray(Column[]::new);
@@ -133,6 +135,16 @@ final class RowBatch {
     /// The texts of a column as UTF-8; only the first [#size] count.
     byte[] @Nullable [] texts(int column) {
         return texts[column];
+    }
+
+    /// In which round its rows are written; see [Rounds]. What waits is handed on first.
+    void round(int next) throws SQLException {
+        flush();
+        round = next;
+    }
+
+    int round() {
+        return round;
     }
 
     /// How many nanoseconds one count of the rows' times is.

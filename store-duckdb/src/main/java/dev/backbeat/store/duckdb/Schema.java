@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 final class Schema {
 
     /// Counts up whenever the tables change. The views may change without it.
-    static final long VERSION = 7;
+    static final long VERSION = 8;
 
     private static final String TABLES = "tables";
     private static final String VIEWS = "views";

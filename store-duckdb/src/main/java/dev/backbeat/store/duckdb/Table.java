@@ -14,6 +14,9 @@ record Table(String name, List<Column> columns) {
     /// The column that says how many nanoseconds one count of the row's times is.
     static final String TICK = "tick_nanos";
 
+    /// The column that says in which round of writing its input a row was written; see [Rounds].
+    static final String ROUND = "round";
+
     static Builder named(String name) {
         return new Builder(name, new ArrayList<>());
     }
@@ -23,13 +26,19 @@ record Table(String name, List<Column> columns) {
         return columns.stream().anyMatch(column -> column.kind() == Kind.NANOS);
     }
 
+    /// Whether rows belong to a session, so that they can be those of an input that grows.
+    boolean rounds() {
+        return has("session_id");
+    }
+
     boolean has(String column) {
         return columns.stream().anyMatch(own -> own.name().equals(column));
     }
 
     String definition() {
         String own = columns.stream().map(Column::definition).collect(Collectors.joining(", "));
-        return "CREATE TABLE raw." + name + " (" + own + (ticks() ? ", " + TICK + " BIGINT" : "") + ")";
+        return "CREATE TABLE raw." + name + " (" + own + (ticks() ? ", " + TICK + " BIGINT" : "")
+                + (rounds() ? ", " + ROUND + " INTEGER" : "") + ")";
     }
 
     String decodingView() {

@@ -173,6 +173,7 @@ final class Tables {
             .texts("name", "format")
             .longs("content_hash", "bytes", "lines", "read_nanos")
             .texts("journal")
+            .ints("last_round")
             .done();
 
     static final Table LEDGER = Table.named("ledger")

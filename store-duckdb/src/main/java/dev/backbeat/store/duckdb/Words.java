@@ -37,7 +37,7 @@ final class Words {
                 next = row.getInt(1);
             }
         }
-        rows = new RowBatch(Tables.TEXTS, this, handover);
+        rows = new RowBatch(Tables.TEXTS, 0, this, handover);
     }
 
     /// The number of `text`, a new one where it has none.
