@@ -1,7 +1,7 @@
 package dev.backbeat.app.engine;
 
 import dev.backbeat.app.ingest.JournalFolder;
-import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.Journal;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
 import dev.backbeat.store.RawLines;
@@ -84,7 +84,7 @@ final class JournalLines implements RawLines {
         return read.orElse(null);
     }
 
-    private JournalReader reader(StoredInput input) {
-        return new JournalReader(folder.file(input.journal()), input.name());
+    private Journal reader(StoredInput input) {
+        return folder.of(input);
     }
 }

@@ -5,14 +5,15 @@ import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Resolution;
 import dev.backbeat.app.ingest.BuildName;
 import dev.backbeat.app.ingest.FactCounts;
+import dev.backbeat.app.ingest.GrowingInputs;
 import dev.backbeat.app.ingest.Ingest;
 import dev.backbeat.app.ingest.InputReport;
 import dev.backbeat.app.ingest.InputSearch;
 import dev.backbeat.app.ingest.JournalFolder;
+import dev.backbeat.app.ingest.KeptLog;
 import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
 import dev.backbeat.ingest.redaction.Redactor;
-import dev.backbeat.ingest.source.Source;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
 import dev.backbeat.inspect.Contradictions;
@@ -68,6 +69,9 @@ public final class LocalEngine implements Engine {
     @Nullable
     private Store store;
 
+    @Nullable
+    private GrowingInputs growing;
+
     private boolean writing;
 
     /// @param folder the store's folder
@@ -86,18 +90,18 @@ public final class LocalEngine implements Engine {
     }
 
     /// Reads a log that has grown since it was read last.
-    ///
-    /// @param remap whether what is stored is to be tied to code anew
-    public InputReport grown(Source log, AnalyzeRequest manner, boolean remap) {
+    public InputReport grown(KeptLog log, AnalyzeRequest manner) {
         synchronized (writer) {
-            return grown(store(true), log, manner, remap);
+            return grown(store(true), log, manner);
         }
     }
 
-    private InputReport grown(Store open, Source log, AnalyzeRequest manner, boolean remap) {
+    private InputReport grown(Store open, KeptLog log, AnalyzeRequest manner) {
         long handlers = handlerKinds(open);
-        InputReport report = Ingest.grown(open, manner(manner), log);
-        if (remap || handlers != handlerKinds(open)) {
+        GrowingInputs logs = growing == null ? new GrowingInputs() : growing;
+        growing = logs;
+        InputReport report = logs.grown(open, manner(manner), log);
+        if (handlers != handlerKinds(open)) {
             CodeMapping.run(parts.code(), open, List.of());
         }
         return report;
@@ -387,6 +391,10 @@ public final class LocalEngine implements Engine {
 
     @Override
     public void close() {
+        if (growing != null) {
+            growing.close();
+            growing = null;
+        }
         if (store != null) {
             store.close();
             store = null;

@@ -1,6 +1,6 @@
 package dev.backbeat.app.engine;
 
-import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.Journal;
 import dev.backbeat.store.RawLines.RawLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ final class PageLines {
     /// A longer line is left to the reader of the journal, which cuts it.
     private static final int LONGEST_LINE = 16 * 1024;
 
-    private final JournalReader.Page page;
+    private final Journal.Page page;
     private final int[] starts;
 
-    PageLines(JournalReader.Page page) {
+    PageLines(Journal.Page page) {
         this.page = page;
         byte[] bytes = page.bytes();
         int[] found = new int[bytes.length / 64 + 16];

@@ -4,7 +4,6 @@ import dev.backbeat.ingest.journal.JournalReader;
 import dev.backbeat.ingest.journal.JournalWriter;
 import dev.backbeat.ingest.stage.InputPass;
 import dev.backbeat.ingest.stage.InputSummary;
-import dev.backbeat.model.LineClass;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.store.InputRecord;
 import dev.backbeat.store.InputWriter;
@@ -165,21 +164,8 @@ final class InputIngest {
             FactCounts added,
             int number) {
         String name = input.source().name();
-        return new InputReport(
-                name,
-                input.format().id(),
-                status,
-                number,
-                knownAs,
-                builds.said(name).map(BuildName::label).orElse(null),
-                summary.bytes(),
-                summary.lines(),
-                InputReport.lines(summary, LineClass.EVENT),
-                InputReport.lines(summary, LineClass.SILENT),
-                InputReport.lines(summary, LineClass.UNKNOWN),
-                InputReport.lines(summary, LineClass.REJECTED),
-                summary.secrets(),
-                0,
-                added);
+        String build = builds.said(name).map(BuildName::label).orElse(null);
+        return InputReport.ofLog(name, input.format().id(), status, number, summary, added)
+                .known(knownAs, build);
     }
 }

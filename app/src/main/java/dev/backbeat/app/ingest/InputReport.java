@@ -38,6 +38,47 @@ public record InputReport(
     static final String GROWN = "grown";
     static final String KNOWN = "already known";
 
+    /// What became of a log.
+    static InputReport ofLog(
+            String name, String format, String status, int input, InputSummary summary, FactCounts added) {
+        return new InputReport(
+                name,
+                format,
+                status,
+                input,
+                null,
+                null,
+                summary.bytes(),
+                summary.lines(),
+                lines(summary, LineClass.EVENT),
+                lines(summary, LineClass.SILENT),
+                lines(summary, LineClass.UNKNOWN),
+                lines(summary, LineClass.REJECTED),
+                summary.secrets(),
+                0,
+                added);
+    }
+
+    /// With the input that holds what it holds, and with its build.
+    InputReport known(@Nullable String holder, @Nullable String label) {
+        return new InputReport(
+                name,
+                format,
+                status,
+                input,
+                holder,
+                label,
+                bytesRead,
+                linesRead,
+                linesWithEvents,
+                linesSilent,
+                linesUnknown,
+                linesRejected,
+                secretsMasked,
+                claims,
+                added);
+    }
+
     /// Whether it added nothing.
     public boolean isKnown() {
         return status.equals(KNOWN);

@@ -1,5 +1,8 @@
 package dev.backbeat.app.ingest;
 
+import dev.backbeat.ingest.journal.Journal;
+import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.PlainJournal;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.Hex;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 /// that what a killed process leaves behind is known.
 public final class JournalFolder {
 
+    /// The folder beside this one in which the logs lie that are sent, each its own journal.
+    public static final String LOGS = "live";
+
     private static final String ENDING = ".bbj";
 
     private final Path folder;
@@ -30,9 +36,29 @@ public final class JournalFolder {
         this.folder = storeFolder.resolve("journal");
     }
 
-    /// The journal with a name.
+    /// The file of the journal with a name.
     public Path file(String name) {
-        return folder.resolve(name);
+        return isLog(name) ? folder.resolveSibling(name) : folder.resolve(name);
+    }
+
+    /// What is kept of an input.
+    public Journal of(StoredInput input) {
+        Path file = file(input.journal());
+        return isLog(input.journal())
+                ? new PlainJournal(file, input.name(), input.bytes())
+                : new JournalReader(file, input.name());
+    }
+
+    /// The name of the journal that a log is which is sent.
+    ///
+    /// @param log its file, in the store's folder
+    static String nameOf(Path log) {
+        return LOGS + "/" + log.getFileName();
+    }
+
+    /// Whether a journal is a log that is sent, which lies in a folder of its own.
+    private static boolean isLog(String name) {
+        return name.startsWith(LOGS + "/");
     }
 
     /// The journal of the input that is being read.
@@ -59,9 +85,9 @@ public final class JournalFolder {
         }
     }
 
-    /// Deletes the journals of inputs that the store no longer has.
+    /// Deletes the journals of inputs that the store no longer has. A log that is sent stays: it goes on.
     public void delete(List<StoredInput> inputs) {
-        inputs.forEach(input -> delete(file(input.journal())));
+        inputs.stream().filter(input -> !isLog(input.journal())).forEach(input -> delete(file(input.journal())));
     }
 
     /// Deletes what belongs to no input: unfinished journals of processes that were killed.

@@ -1,7 +1,7 @@
 package dev.backbeat.app.ingest;
 
 import dev.backbeat.ingest.claims.ReportFormat;
-import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.Journal;
 import dev.backbeat.ingest.stage.InputSummary;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -73,12 +73,12 @@ public final class Rebuild {
     }
 
     private FactCounts read(StoredInput input) {
-        JournalReader journal = new JournalReader(journals.file(input.journal()), input.name());
+        Journal journal = journals.of(input);
         Optional<ReportFormat> report = manner.formats().reportNamed(input.format());
         return report.isPresent() ? readReport(input, report.get(), journal) : readLog(input, journal);
     }
 
-    private FactCounts readReport(StoredInput input, ReportFormat format, JournalReader journal) {
+    private FactCounts readReport(StoredInput input, ReportFormat format, Journal journal) {
         try (InputWriter writer = writer(input.number())) {
             requireWhole(input, ReportIngest.again(input, format, journal, manner.redactor(), writer));
             return FactCounts.NONE;
@@ -87,7 +87,7 @@ public final class Rebuild {
         }
     }
 
-    private FactCounts readLog(StoredInput input, JournalReader journal) {
+    private FactCounts readLog(StoredInput input, Journal journal) {
         try (OpenInput open = opening.journal(journal, input.format());
                 InputReading reading =
                         new InputReading(session -> held(input, session), () -> writer(input.number()), this::build)) {

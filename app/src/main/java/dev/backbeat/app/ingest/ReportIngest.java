@@ -3,7 +3,7 @@ package dev.backbeat.app.ingest;
 import dev.backbeat.ingest.claims.ReadReport;
 import dev.backbeat.ingest.claims.ReportFormat;
 import dev.backbeat.ingest.claims.ReportPass;
-import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.Journal;
 import dev.backbeat.ingest.journal.JournalWriter;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.ingest.stage.InputSummary;
@@ -71,7 +71,7 @@ final class ReportIngest {
     ///
     /// @return how many bytes it has
     static long again(
-            StoredInput input, ReportFormat format, JournalReader journal, Redactor redactor, InputWriter writer)
+            StoredInput input, ReportFormat format, Journal journal, Redactor redactor, InputWriter writer)
             throws IOException {
         ReadReport read = ReportPass.read(ReportPass.bytes(journal), format, redactor, null, writer.input());
         writer.report(read.source(), read.claims());

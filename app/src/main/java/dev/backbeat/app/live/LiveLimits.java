@@ -10,5 +10,5 @@ import java.time.Duration;
 public record LiveLimits(int mostSources, long mostBytesOfSource, Duration shortestPause) {
 
     /// Those of a server: a log of the most size is read in less than a second.
-    public static final LiveLimits STANDARD = new LiveLimits(256, 32L << 20, Duration.ofMillis(250));
+    public static final LiveLimits STANDARD = new LiveLimits(256, 256L << 20, Duration.ofMillis(250));
 }

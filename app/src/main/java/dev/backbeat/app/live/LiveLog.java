@@ -1,7 +1,7 @@
 package dev.backbeat.app.live;
 
+import dev.backbeat.app.ingest.KeptLog;
 import dev.backbeat.ingest.source.FileSource;
-import dev.backbeat.ingest.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// One log that only grows, in a file of its own.
-final class LiveLog implements Source, AutoCloseable {
+final class LiveLog implements KeptLog, AutoCloseable {
 
     private final String id;
     private final String format;
@@ -74,7 +74,8 @@ final class LiveLog implements Source, AutoCloseable {
         return id;
     }
 
-    String format() {
+    @Override
+    public String format() {
         return format;
     }
 
@@ -92,6 +93,11 @@ final class LiveLog implements Source, AutoCloseable {
         boolean was = dirty;
         dirty = false;
         return was;
+    }
+
+    @Override
+    public Path file() {
+        return file.path();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.backbeat.app.live;
 
 import dev.backbeat.app.ingest.Formats;
+import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
@@ -43,7 +44,7 @@ public final class LiveLogs implements AutoCloseable {
     ///
     /// @param storeFolder the folder of the store
     public static LiveLogs open(Path storeFolder, Formats formats, Redactor redactor, LiveLimits limits) {
-        LiveLogs opened = new LiveLogs(storeFolder.resolve("live"), formats, redactor, limits);
+        LiveLogs opened = new LiveLogs(storeFolder.resolve(JournalFolder.LOGS), formats, redactor, limits);
         try {
             Files.createDirectories(opened.folder);
             try (Stream<Path> files = Files.list(opened.folder)) {

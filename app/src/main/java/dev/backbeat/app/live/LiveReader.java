@@ -101,20 +101,26 @@ public final class LiveReader implements AutoCloseable {
             if (log.bytes() == 0) {
                 return;
             }
-            InputReport report = engine.grown(log, of(manner, log.format()), false);
+            InputReport report = engine.grown(log, of(manner, log.format()));
             if (!report.isKnown()) {
                 listener.changed().accept(report);
             }
         } catch (BackbeatException e) {
-            failures.incrementAndGet();
-            listener.failed().accept(e);
+            failed(log, e);
         } catch (IOException | RuntimeException e) {
             // Whatever it is, other logs go on.
-            failures.incrementAndGet();
-            listener.failed()
-                    .accept(BackbeatException.of(ErrorCode.INTERNAL, "`%s` can't be read: %s".formatted(log.name(), e))
+            failed(
+                    log,
+                    BackbeatException.of(ErrorCode.INTERNAL, "`%s` can't be read: %s".formatted(log.name(), e))
                             .causedBy(e));
         }
+    }
+
+    /// What could not be read is tried again when anything is sent.
+    private void failed(LiveLog log, BackbeatException trouble) {
+        log.soil();
+        failures.incrementAndGet();
+        listener.failed().accept(trouble);
     }
 
     private static AnalyzeRequest of(AnalyzeRequest manner, String format) {

@@ -2,7 +2,7 @@ package dev.backbeat.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backbeat.ingest.journal.JournalReader;
+import dev.backbeat.ingest.journal.Journal;
 import dev.backbeat.store.RawLines.RawLine;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,6 @@ class PageLinesTest {
     }
 
     private static PageLines page(long offset, long linesBefore, String text) {
-        return new PageLines(new JournalReader.Page(offset, linesBefore, text.getBytes(StandardCharsets.UTF_8)));
+        return new PageLines(new Journal.Page(offset, linesBefore, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// they are handed on once. What follows on the last full chunk, less than two mebibytes unless one record is larger,
 /// is read each time anew by a copy of what is open, as if the input ended there: those facts hold for this time only.
 /// Where reading fails the pass can't go on; a new one has to begin.
-public final class GrowingPass {
+public final class GrowingPass implements AutoCloseable {
 
     private final Parsing parsing;
     private final Takers takers;
     private final SessionCutter cutter;
     private final Account account;
     private ChunkReader.Mark mark;
+    private @Nullable Chunk tail;
 
     /// Who takes what is found.
     ///
@@ -49,26 +50,37 @@ public final class GrowingPass {
         this.mark = ChunkReader.Mark.start(chunkBytes, largestChunkBytes);
     }
 
-    /// Reads what is new, to the end that the input has now.
+    /// Reads all full chunks that are new, to the end that the input has now.
     ///
     /// @param source the input, which begins with what it held the last time
-    /// @return what there is to say of the whole input
     /// @throws IOException when it can't be read, or is shorter than it was
-    public InputSummary advance(Source source, ExecutorService pool) throws IOException {
-        Chunk tail;
+    public void settle(Source source, ExecutorService pool) throws IOException {
         try (InputStream in = source.open()) {
             in.skipNBytes(mark.readBytes());
             tail = settle(in, pool);
         }
+    }
+
+    /// Reads what follows on the full chunks, as if the input ended there. Once after each [#settle].
+    ///
+    /// @return what there is to say of the whole input
+    public InputSummary rest() {
         SessionCutter end = cutter.copy(takers.passing(), takers.open());
         Account all = account.copy();
-        if (tail != null) {
-            ChunkResult last = parsing.parse(tail);
-            end.accept(last);
-            all.add(last);
+        Chunk last = tail;
+        tail = null;
+        if (last != null) {
+            ChunkResult result = parsing.parse(last);
+            end.accept(result);
+            all.add(result);
         }
         end.end();
         return all.summary();
+    }
+
+    /// How many lines are settled.
+    public long settledLines() {
+        return account.lines();
     }
 
     /// How many bytes are settled.
@@ -106,5 +118,11 @@ public final class GrowingPass {
         ChunkResult chunk = InputPass.finished(window.removeFirst());
         cutter.accept(chunk);
         account.add(chunk);
+    }
+
+    /// Gives back what parsing needed.
+    @Override
+    public void close() {
+        parsing.release();
     }
 }

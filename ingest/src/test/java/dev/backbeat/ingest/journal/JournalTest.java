@@ -75,7 +75,7 @@ class JournalTest {
                 int length = raw.getBytes(StandardCharsets.UTF_8).length;
                 for (long at : new long[] {offset, offset + length / 2, offset + length - 1}) {
                     assertThat(reader.lines(at, 0, 0))
-                            .contains(List.of(new JournalReader.Line(number + 1, lines.get(number))));
+                            .contains(List.of(new Journal.Line(number + 1, lines.get(number))));
                 }
                 offset += length;
                 number++;
@@ -91,13 +91,13 @@ class JournalTest {
         long secondBlock = blocks.getFirst().length;
         int firstLine = (int)
                 new String(blocks.getFirst(), StandardCharsets.UTF_8).lines().count();
-        List<JournalReader.Line> shown = reader.lines(secondBlock, 1, 1).orElseThrow();
+        List<Journal.Line> shown = reader.lines(secondBlock, 1, 1).orElseThrow();
         assertThat(shown).hasSize(3);
         assertThat(shown)
-                .extracting(JournalReader.Line::number)
+                .extracting(Journal.Line::number)
                 .containsExactly(firstLine + 0L, firstLine + 1L, firstLine + 2L);
         assertThat(shown)
-                .extracting(JournalReader.Line::text)
+                .extracting(Journal.Line::text)
                 .containsExactlyElementsOf(lines.subList(firstLine - 1, firstLine + 2));
         assertThat(reader.lines(0, 5, 0).orElseThrow()).hasSize(1);
     }

@@ -74,7 +74,8 @@ class GrowingPassTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             for (int to : new int[] {1000, 3_000_000, 3_100_000, bytes.length}) {
                 passing.all.clear();
-                summary = pass.advance(ReadInput.source(Arrays.copyOf(bytes, to)), pool);
+                pass.settle(ReadInput.source(Arrays.copyOf(bytes, to)), pool);
+                summary = pass.rest();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -144,7 +145,8 @@ class GrowingPassTest {
         void to(byte[] bytes) {
             passing.all.clear();
             try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-                InputSummary summary = pass.advance(ReadInput.source(bytes), pool);
+                pass.settle(ReadInput.source(bytes), pool);
+                InputSummary summary = pass.rest();
                 List<ChunkResult> chunks = ReadInput.chunks(bytes, layout, CHUNK, LARGEST_CHUNK);
                 Account account =
                         new Account(ReadInput.parsing(layout).vocabulary().rules());
