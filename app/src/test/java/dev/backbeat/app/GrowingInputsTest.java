@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A log that is read on and on makes the store that reading it at once makes: every row of every view, and every line.
+/// A log that is read on and on makes the store that reading it at once makes: every row of every view,
+/// and every line.
 class GrowingInputsTest {
 
     private static final String FORMAT = "conductor-recorder";
@@ -120,7 +121,8 @@ class GrowingInputsTest {
         assertThat(whole.stream().filter(row -> !grown.contains(row)).limit(5)).isEmpty();
     }
 
-    /// Kinds that nothing uses any more stay until the next pruning, and their numbers are given to no other.
+    /// Kinds that nothing uses any more stay until the next pruning, and their numbers are given to no
+    /// other.
     private static Set<String> rows(Path store) {
         return StoreDump.of(store)
                 .lines()

@@ -14,12 +14,13 @@ public interface InputWriter extends FactSink, AutoCloseable {
     /// The store's number of this input, for the origins of its facts.
     int input();
 
-    /// Says that the facts that follow replace those of a session that the store already knows. The old ones
-    /// stay visible until [#finish].
+    /// Says that the facts that follow replace those of a session that the store already knows. The old
+    /// ones stay visible until [#finish].
     void replaces(SessionId session);
 
-    /// Says that the facts and sessions that follow hold only until somebody [goes on][Store#resume] writing this
-    /// input, because what they were read from may go on. A session that goes on is written anew each time.
+    /// Says that the facts and sessions that follow hold only until somebody [goes on][Store#resume]
+    /// writing this input, because what they were read from may go on. A session that goes on is written
+    /// anew each time.
     void passing();
 
     /// A session of this input has ended.

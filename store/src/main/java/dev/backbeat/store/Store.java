@@ -14,8 +14,8 @@ public interface Store extends AutoCloseable {
     /// The folder that the store lives in.
     Path folder();
 
-    /// How many timed messages the store holds of a session, empty when it does not know the session. Of two
-    /// saves of one session the one with more timed messages wins.
+    /// How many timed messages the store holds of a session, empty when it does not know the session. Of
+    /// two saves of one session the one with more timed messages wins.
     OptionalLong timedMessages(SessionId session);
 
     /// The input with exactly this content, whatever its name.
@@ -27,8 +27,8 @@ public interface Store extends AutoCloseable {
     InputWriter write();
 
     /// Goes on writing an input that was finished and has grown. What was written of it as
-    /// [passing][InputWriter#passing] gives way; all else stays, and what is written is added to it. What is read
-    /// meanwhile is the input as it was before.
+    /// [passing][InputWriter#passing] gives way; all else stays, and what is written is added to it. What
+    /// is read meanwhile is the input as it was before.
     ///
     /// @param input its number
     /// @throws dev.backbeat.model.BackbeatException `NOT_FOUND` where there is none

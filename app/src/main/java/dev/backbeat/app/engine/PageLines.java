@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A piece of an input and where its lines begin, so that many questions about it cost one look at its bytes.
+/// A piece of an input and where its lines begin, so that many questions about it cost one look at its
+/// bytes.
 final class PageLines {
 
     /// A longer line is left to the reader of the journal, which cuts it.

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/// A log that grows, and what was read of it: each time it is read on from where its facts are settled. A round that
-/// fails leaves the store as it was; whoever holds this then begins anew with another one.
+/// A log that grows, and what was read of it: each time it is read on from where its facts are settled. A
+/// round that fails leaves the store as it was; whoever holds this then begins anew with another one.
 final class GrowingInput implements AutoCloseable {
 
     private final KeptLog log;
@@ -32,8 +32,8 @@ final class GrowingInput implements AutoCloseable {
     private @Nullable Round round;
     private FactCounts passed = FactCounts.NONE;
 
-    /// A session stands in the log twice, or in another input too: which of both counts can't be said before the whole
-    /// log was read.
+    /// A session stands in the log twice, or in another input too: which of both counts can't be said
+    /// before the whole log was read.
     static final class TwoSaves extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -122,12 +122,14 @@ final class GrowingInput implements AutoCloseable {
         FactCounts added = now.settled().counts().plus(passing).beyond(passed);
         passed = passing;
         String status = grown ? InputReport.GROWN : InputReport.ADDED;
-        String build = now.manner().builds().said(log.name()).map(BuildName::label).orElse(null);
+        String build =
+                now.manner().builds().said(log.name()).map(BuildName::label).orElse(null);
         return InputReport.ofLog(log.name(), log.format(), status, number, summary, added)
                 .known(null, build);
     }
 
-    /// Earlier inputs that held no session have no facts, only a ledger: what they counted is counted again.
+    /// Earlier inputs that held no session have no facts, only a ledger: what they counted is counted
+    /// again.
     private void forgetEarlier(Store store, JournalFolder journals) {
         for (StoredInput input : earlier.isEmpty() ? List.<StoredInput>of() : store.inputs()) {
             if (earlier.contains(input.number()) && input.sessions() == 0) {
@@ -143,8 +145,7 @@ final class GrowingInput implements AutoCloseable {
     }
 
     private GrowingPass.Takers takers() {
-        return new GrowingPass.Takers(
-                new Sessions(true), new Sessions(false), new RelayedFacts(() -> now().passing()));
+        return new GrowingPass.Takers(new Sessions(true), new Sessions(false), new RelayedFacts(() -> now().passing()));
     }
 
     private Round now() {
@@ -196,8 +197,7 @@ final class GrowingInput implements AutoCloseable {
         public void end(Session session) {
             Round now = now();
             (settled ? now.settled() : now.passing()).session();
-            now.writer()
-                    .session(session, now.manner().builds().of(log.name(), session));
+            now.writer().session(session, now.manner().builds().of(log.name(), session));
         }
     }
 }

@@ -13,12 +13,12 @@ public final class GrowingInputs implements AutoCloseable {
     private final Map<String, GrowingInput> open = new HashMap<>();
     private final ExecutorService pool = Ingest.pool();
 
-    /// Reads a log that has grown, on from where it was read to: the store then holds what it would hold if the log had
-    /// been read at once. The first time it is read whole, and so it is each time while a session of it stands in it
-    /// twice or in another input too.
+    /// Reads a log that has grown, on from where it was read to: the store then holds what it would hold
+    /// if the log had been read at once. The first time it is read whole, and so it is each time while a
+    /// session of it stands in it twice, or in another input too.
     ///
-    /// @throws dev.backbeat.model.BackbeatException `INPUT` when it can't be read; then the store holds what it held
-    ///     before, and the next time it is read whole
+    /// @throws dev.backbeat.model.BackbeatException `INPUT` when it can't be read; then the store holds
+    ///     what it held before, and the next time it is read whole
     public InputReport grown(Store store, Ingest.Manner manner, KeptLog log) {
         GrowingInput input = open.computeIfAbsent(log.name(), name -> GrowingInput.begin(log, store));
         boolean done = false;

@@ -45,10 +45,11 @@ final class InputIngest {
         return run(input, Set.of(), progress);
     }
 
-    /// Reads an input that has grown: what was read of it before gives way, in the same transaction, to what it
-    /// holds now.
+    /// Reads an input that has grown: what was read of it before gives way, in the same transaction, to
+    /// what it holds now.
     ///
-    /// @throws IOException when the input can't be read to its end; then the store holds what it held before
+    /// @throws IOException when the input can't be read to its end; then the store holds what it held
+    ///     before
     InputReport grown(OpenInput input) throws IOException {
         return run(input, sessionsOf(input.source().name()), done -> {});
     }

@@ -70,8 +70,7 @@ final class ReportIngest {
     /// Reads a report again from its journal.
     ///
     /// @return how many bytes it has
-    static long again(
-            StoredInput input, ReportFormat format, Journal journal, Redactor redactor, InputWriter writer)
+    static long again(StoredInput input, ReportFormat format, Journal journal, Redactor redactor, InputWriter writer)
             throws IOException {
         ReadReport read = ReportPass.read(ReportPass.bytes(journal), format, redactor, null, writer.input());
         writer.report(read.source(), read.claims());

@@ -71,8 +71,8 @@ public final class LiveLogs implements AutoCloseable {
     /// @param source which log they belong to
     /// @param format their format, absent where it is to be found out from the first lines
     /// @param text lines; the last may lack its end. Changed in place: secrets become `*`
-    /// @throws BackbeatException `USAGE` where the source can't be called so or there is no such format, `INPUT`
-    ///     where the lines are of no known format, `ENVIRONMENT` where the disk takes no more
+    /// @throws BackbeatException `USAGE` where the source can't be called so or there is no such format,
+    ///     `INPUT` where the lines are of no known format, `ENVIRONMENT` where the disk takes no more
     public Taking take(String source, @Nullable String format, byte[] text) {
         if (claimed.contains(source)) {
             return new LiveTrouble(

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Brings logs that grew into the store, on a thread of its own. After each round it rests as long as the round
-/// took, but half a second at most: where little comes in, reading takes at most half of a processor, and where much
-/// does, it takes what it needs of one.
+/// Brings logs that grew into the store, on a thread of its own. After each round it rests as long as the
+/// round took, but half a second at most: where little comes in, reading takes at most half of a
+/// processor, and where much does, it takes what it needs of one.
 public final class LiveReader implements AutoCloseable {
 
     private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

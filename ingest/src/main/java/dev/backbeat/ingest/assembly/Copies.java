@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a copied assembler has instead of each run and open handler run of the original: what was one thing in
-/// several places is one thing again.
+/// What a copied assembler has instead of each run and open handler run of the original: what was one
+/// thing in several places is one thing again.
 final class Copies {
 
     private final Map<Run, Run> runs = new IdentityHashMap<>();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// of each execution only the handler run at the head of its chain can be the next to end. In this order:
 ///
 /// 1. the record names the request: the head of that execution;
-/// 2. one head alone fits (its event, or for a failure its plugin and the handler names seen for its event);
+/// 2. one head alone fits (its event, or for a failure its plugin and the handler names seen for its
+///    event);
 /// 3. several fit, and the handler run that ended last belongs to an execution whose head is among them:
 ///    the next link of a chain follows at once;
 /// 4. the one that was called first, marked as ambiguous.

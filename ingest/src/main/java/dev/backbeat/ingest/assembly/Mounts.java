@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ties the ends of mounts to their attempts. Plugins are mounted one after the other, so an end belongs to
-/// the latest open attempt of its plugin; earlier ones that nothing ended stay incomplete.
+/// Ties the ends of mounts to their attempts. Plugins are mounted one after the other, so an end belongs
+/// to the latest open attempt of its plugin; earlier ones that nothing ended stay incomplete.
 final class Mounts {
 
     private static final int MAX_OPEN = 1000;

@@ -96,7 +96,8 @@ final class Run {
         this.id = other.id;
     }
 
-    /// The identity, fixed when it is first asked for: by then the request id is known if the log gives one.
+    /// The identity, fixed when it is first asked for: by then the request id is known if the log gives
+    /// one.
     ExecutionId id(SessionId session) {
         ExecutionId known = id;
         if (known != null) {

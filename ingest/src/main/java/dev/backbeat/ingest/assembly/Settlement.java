@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// its time divides; then hands them on.
 final class Settlement {
 
-    /// How many executions that were reported as ended may wait for a handler; beyond, the oldest is handed
-    /// on as
-    /// it stands.
+    /// How many executions that were reported as ended may wait for a handler; beyond, the oldest is
+    /// handed on as it stands.
     private static final int MAX_WAITING = 20_000;
 
     /// How many beat runs and handler runs of one execution are held back; the time of a larger one stays

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is kept of an input, redacted: as a whole, as the [Source] it once was, or one line of it. It lies in pieces,
-/// each of which can be had without the others. Errors of the file system come as [UncheckedIOException].
+/// What is kept of an input, redacted: as a whole, as the [Source] it once was, or one line of it. It
+/// lies in pieces, each of which can be had without the others. Errors of the file system come as
+/// [UncheckedIOException].
 public interface Journal extends Source {
 
     /// How many bytes of a line are shown.

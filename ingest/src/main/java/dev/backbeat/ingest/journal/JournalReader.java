@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the journal of one input that [JournalWriter] wrote. Reading ends at the first block that is broken or cut.
+/// Reads the journal of one input that [JournalWriter] wrote. Reading ends at the first block that is
+/// broken or cut.
 ///
 /// @param file where the journal lies
 /// @param name how the input was named

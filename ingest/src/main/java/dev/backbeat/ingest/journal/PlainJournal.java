@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A log that lies as it was taken, redacted, in a file that only grows; that file is its journal. Beside it lies a
-/// file that says how many lines stand before each piece, so that a line is found without counting from the first
-/// one. What that file does not say is counted.
+/// A log that lies as it was taken, redacted, in a file that only grows; that file is its journal. Beside
+/// it lies a file that says how many lines stand before each piece, so that a line is found without
+/// counting from the first one. What that file does not say is counted.
 ///
 /// @param file where the log lies
 /// @param name how the input is named
@@ -53,8 +53,8 @@ public record PlainJournal(Path file, String name, long bytes) implements Journa
         return file.resolveSibling(file.getFileName() + ".lines");
     }
 
-    /// Notes how many lines stand before an offset, at which a line begins. Offsets are noted in order; the first one,
-    /// 0, begins anew. Nothing depends on it but how fast a line is found.
+    /// Notes how many lines stand before an offset, at which a line begins. Offsets are noted in order;
+    /// the first one, 0, begins anew. Nothing depends on it but how fast a line is found.
     ///
     /// @throws IOException when the note can't be written
     public static void note(Path file, long offset, long linesBefore) throws IOException {

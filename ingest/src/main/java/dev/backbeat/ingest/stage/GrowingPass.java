@@ -11,13 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an input that only grows, each time from where it was: what it finds up to there is what [InputPass] finds
-/// in the same bytes.
+/// Reads an input that only grows, each time from where it was: what it finds up to there is what
+/// [InputPass] finds in the same bytes.
 ///
-/// Chunks are cut where [InputPass] cuts them. One that is full can't become another one, so its facts are settled:
-/// they are handed on once. What follows on the last full chunk, less than two mebibytes unless one record is larger,
-/// is read each time anew by a copy of what is open, as if the input ended there: those facts hold for this time only.
-/// Where reading fails the pass can't go on; a new one has to begin.
+/// Chunks are cut where [InputPass] cuts them. One that is full can't become another one, so its facts
+/// are settled: they are handed on once. What follows on the last full chunk, less than two mebibytes
+/// unless one record is larger, is read each time anew by a copy of what is open, as if the input ended
+/// there: those facts hold for this time only. Where reading fails the pass can't go on; a new one has to
+/// begin.
 public final class GrowingPass implements AutoCloseable {
 
     private final Parsing parsing;

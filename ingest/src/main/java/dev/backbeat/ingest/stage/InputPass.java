@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one input once, from its first byte to its last.
 ///
-/// Chunks are parsed on the threads of a pool, a window of them at a time; [#run] takes them in order on the
-/// caller's thread. Several passes may share a pool, and [#prefetch] lets the next input be parsed while
-/// this one is assembled, so many small inputs are as parallel as one large one.
+/// Chunks are parsed on the threads of a pool, a window of them at a time; [#run] takes them in order on
+/// the caller's thread. Several passes may share a pool, and [#prefetch] lets the next input be parsed
+/// while this one is assembled, so many small inputs are as parallel as one large one.
 public final class InputPass implements AutoCloseable {
 
     /// How many chunks of one input are in memory at a time.

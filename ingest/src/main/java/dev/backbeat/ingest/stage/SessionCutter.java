@@ -80,8 +80,7 @@ final class SessionCutter {
     /// Another one that goes on from here by itself: what it takes changes nothing here.
     ///
     /// @param other takes the sessions
-    /// @param open takes the facts of the session that is open here; those that were handed on are not handed on
-    again
+    /// @param open takes the facts of the session that is open here, but for those that were handed on
     SessionCutter copy(SessionHandler other, FactSink open) {
         SessionCutter copy = new SessionCutter(input, gapNanos, other);
         copy.current = new Current(current, open);

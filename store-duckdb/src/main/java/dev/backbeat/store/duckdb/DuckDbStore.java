@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// A store in one DuckDB file in a folder of its own. Questions may be asked from many threads, also while an
-/// input is written; one input is written at a time.
+/// A store in one DuckDB file in a folder of its own. Questions may be asked from many threads, also
+/// while an input is written; one input is written at a time.
 public final class DuckDbStore implements Store {
 
     private static final String NEXT_INPUT = "next_input";

@@ -5,13 +5,14 @@ import dev.backbeat.model.Outcome;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
-/// The roll-up of beat runs and handler runs in the rows of their executions: how many there are, and what tells
-/// executions with other beats apart. It stands in the row of the execution, so it goes wherever that goes.
+/// The roll-up of beat runs and handler runs in the rows of their executions: how many there are, and
+/// what tells executions with other beats apart. It stands in the row of the execution, so it goes
+/// wherever that goes.
 final class ExecutionSums {
 
     /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the
-    /// execution it stands. The products stay below 2^63. That of a handler run is one for its kind and its
-    /// beat, to the third power: there are sets of small numbers with the same sums and squares.
+    /// execution it stands. The products stay below 2^63. That of a handler run is one for its kind and
+    /// its beat, to the third power: there are sets of small numbers with the same sums and squares.
     private static final String SQL = """
             UPDATE raw.executions AS e
             SET beat_runs = r.beat_runs, handler_runs = r.handler_runs, failed_handler_runs = r.failed_handler_runs,
@@ -60,7 +61,6 @@ final class ExecutionSums {
     /// Sums up the executions that were written in a round, whose runs all are in the tables.
     static void write(DuckDBConnection connection, Rounds rounds) throws SQLException {
         Database.execute(
-                connection,
-                SQL.replace("{runs}", rounds.runs(connection)).replace("{written}", rounds.written()));
+                connection, SQL.replace("{runs}", rounds.runs(connection)).replace("{written}", rounds.written()));
     }
 }

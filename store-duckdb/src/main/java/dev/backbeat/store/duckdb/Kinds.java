@@ -11,8 +11,8 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers recurring combinations of texts and small numbers for one writer. What is remembered is bounded; a
-/// combination that was forgotten gets a second number, which costs a row and nothing else.
+/// Numbers recurring combinations of texts and small numbers for one writer. What is remembered is
+/// bounded; a combination that was forgotten gets a second number, which costs a row and nothing else.
 final class Kinds {
 
     private static final int LONGEST_REMEMBERED = 1_000;

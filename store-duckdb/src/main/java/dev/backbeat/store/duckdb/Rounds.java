@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.duckdb.DuckDBConnection;
 
-/// The rounds in which an input is written that grows, counted from 0. A row says the round that it was written in;
-/// one that holds for a round only says [#PASSING], and the next round removes it. So what is new in a round are the
-/// rows that say it or more, which the database finds without a look at those of earlier ones.
+/// The rounds in which an input is written that grows, counted from 0. A row says the round that it was
+/// written in; one that holds for a round only says [#PASSING], and the next round removes it. So what is
+/// new in a round are the rows that say it or more, which the database finds without a look at those of
+/// earlier ones.
 ///
 /// @param input the number of the input
 /// @param round the round that is being written
@@ -24,7 +25,8 @@ record Rounds(int input, int round) {
         return new Rounds(input, 0);
     }
 
-    /// The round after the last one of an input; what that one wrote as passing is removed, and its record.
+    /// The round after the last one of an input; what that one wrote as passing is removed, and its
+    /// record.
     static Rounds next(DuckDBConnection connection, int input) throws SQLException {
         Rounds rounds = new Rounds(input, last(connection, input) + 1);
         for (Table table : Tables.ALL) {
@@ -59,7 +61,8 @@ record Rounds(int input, int round) {
         return round == 0 ? ofInput : ofInput + " AND " + Table.ROUND + " >= " + round;
     }
 
-    /// Picks the runs of the executions that were written in this round, of which some may have been written before.
+    /// Picks the runs of the executions that were written in this round, of which some may have been
+    /// written before.
     ///
     /// @return a condition on `execution_id`, `session_id` and `start_offset`
     String runs(DuckDBConnection connection) throws SQLException {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Collects rows of one table, column by column: one call per column, in the table's order, then [#end]. A
-/// full batch is handed to the transaction as a whole, which costs DuckDB a fraction of appending row by row.
-/// For one thread.
+/// Collects rows of one table, column by column: one call per column, in the table's order, then [#end].
+/// A full batch is handed to the transaction as a whole, which costs DuckDB a fraction of appending row
+/// by row. For one thread.
 final class RowBatch {
 
     /// What a number that is absent looks like while it waits.

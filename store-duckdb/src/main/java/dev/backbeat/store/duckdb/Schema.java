@@ -22,8 +22,8 @@ final class Schema {
     private static final String TABLES = "tables";
     private static final String VIEWS = "views";
 
-    /// All recurring texts as one list, each at its number. Looking a text up there costs less than half of a
-    /// join, and nothing where the text is not asked for.
+    /// All recurring texts as one list, each at its number. Looking a text up there costs less than half
+    /// of a join, and nothing where the text is not asked for.
     private static final String DICTIONARY = "CREATE OR REPLACE VIEW raw.dictionary AS"
             + " SELECT list(known.text ORDER BY every.word) AS texts"
             + " FROM (SELECT unnest(range(0, (SELECT max(word) + 1 FROM raw.texts))) AS word) every"

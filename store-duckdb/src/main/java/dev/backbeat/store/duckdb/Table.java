@@ -52,9 +52,8 @@ record Table(String name, List<Column> columns) {
                 + lists;
     }
 
-    /// For a table of kinds: its columns as lists, each value at the number of its kind. Looking a value up
-    /// there
-    /// costs less than half of a join, and nothing where it is not asked for.
+    /// For a table of kinds: its columns as lists, each value at the number of its kind. Looking a value
+    /// up there costs less than half of a join, and nothing where it is not asked for.
     String listsView() {
         String number = columns.getFirst().name();
         String items = columns.stream()

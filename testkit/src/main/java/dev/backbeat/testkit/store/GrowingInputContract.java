@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// An input that is written while it grows, with what holds for a moment only, is at every moment what writing it at
-/// once gives: every row of every view.
+/// An input that is written while it grows, with what holds for a moment only, is at every moment what
+/// writing it at once gives: every row of every view.
 public abstract class GrowingInputContract {
 
     private static final SessionId ENDED = new SessionId(7);
@@ -157,7 +157,8 @@ public abstract class GrowingInputContract {
                 FactSamples.logged("build"));
     }
 
-    /// The facts of a session, those of one execution near each other but its own often behind those of the next.
+    /// The facts of a session, those of one execution near each other but its own often behind those of
+    /// the next.
     private static List<Consumer<InputWriter>> facts(Random random, SessionId session) {
         List<Consumer<InputWriter>> facts = new ArrayList<>();
         facts.add(writer -> new FactSamples(writer.input(), session, FactSamples.plainValues(0))
