@@ -13,6 +13,7 @@ import dev.backbeat.app.ingest.JournalFolder;
 import dev.backbeat.app.ingest.KeptLog;
 import dev.backbeat.app.ingest.Problem;
 import dev.backbeat.app.ingest.Progress;
+import dev.backbeat.ingest.redaction.RedactionRules;
 import dev.backbeat.ingest.redaction.Redactor;
 import dev.backbeat.inspect.CodeMap;
 import dev.backbeat.inspect.CodeRuns;
@@ -51,6 +52,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Answers in this process, from a store in a folder, which is opened when it is first asked for.
@@ -63,6 +65,9 @@ public final class LocalEngine implements Engine {
     private final Path folder;
     private final InputStream standardInput;
 
+    /// By their rules; making one costs more than reading a few lines.
+    private final Map<RedactionRules, Redactor> redactors = new ConcurrentHashMap<>();
+
     /// Held while logs or code are read into a store that others ask.
     private final Object writer = new Object();
 
@@ -71,6 +76,9 @@ public final class LocalEngine implements Engine {
 
     @Nullable
     private GrowingInputs growing;
+
+    /// How many kinds of handlers there were when they were tied to code last.
+    private long handlers = -1;
 
     private boolean writing;
 
@@ -97,12 +105,16 @@ public final class LocalEngine implements Engine {
     }
 
     private InputReport grown(Store open, KeptLog log, AnalyzeRequest manner) {
-        long handlers = handlerKinds(open);
+        handlers = handlers < 0 ? handlerKinds(open) : handlers;
         GrowingInputs logs = growing == null ? new GrowingInputs() : growing;
         growing = logs;
         InputReport report = logs.grown(open, manner(manner), log);
-        if (handlers != handlerKinds(open)) {
-            CodeMapping.run(parts.code(), open, List.of());
+        if (!CodeMapping.remembered(open).isEmpty()) {
+            long known = handlerKinds(open);
+            if (known != handlers) {
+                handlers = known;
+                CodeMapping.run(parts.code(), open, List.of());
+            }
         }
         return report;
     }
@@ -368,7 +380,7 @@ public final class LocalEngine implements Engine {
                 parts.formats(),
                 request.format(),
                 request.builds(),
-                Redactor.of(request.redaction()),
+                redactors.computeIfAbsent(request.redaction(), Redactor::of),
                 request.gapNanos());
     }
 

@@ -24,7 +24,10 @@ final class GrowingInput implements AutoCloseable {
 
     private final KeptLog log;
     private final Set<Integer> earlier;
-    private final Set<SessionId> replaced;
+
+    /// What the store holds of this log that gives way: all of it in the first round, later what holds for a
+    /// round only.
+    private Set<SessionId> own;
     private final Set<SessionId> sessions = new HashSet<>();
     private @Nullable GrowingPass pass;
     private int number;
@@ -53,26 +56,26 @@ final class GrowingInput implements AutoCloseable {
             Set<SessionId> sessions,
             Ingest.Manner manner) {}
 
-    private GrowingInput(KeptLog log, Set<Integer> earlier, Set<SessionId> replaced) {
+    private GrowingInput(KeptLog log, Set<Integer> earlier, Set<SessionId> own) {
         this.log = log;
         this.earlier = earlier;
-        this.replaced = replaced;
+        this.own = own;
     }
 
     /// Begins with nothing read. What the store holds of the log gives way in the first round.
     static GrowingInput begin(KeptLog log, Store store) {
         Set<Integer> earlier = new HashSet<>();
-        Set<SessionId> replaced = new HashSet<>();
+        Set<SessionId> own = new HashSet<>();
         store.inputs().stream()
                 .filter(input -> input.name().equals(log.name()))
                 .forEach(input -> earlier.add(input.number()));
         for (int input : earlier) {
-            replaced.addAll(store.rows(
+            own.addAll(store.rows(
                     "SELECT session_id FROM sessions WHERE input = ?",
                     row -> new SessionId(row.longAt("session_id")),
                     input));
         }
-        return new GrowingInput(log, earlier, replaced);
+        return new GrowingInput(log, earlier, own);
     }
 
     /// Reads on.
@@ -87,7 +90,7 @@ final class GrowingInput implements AutoCloseable {
             GrowingPass reading = pass;
             if (reading == null) {
                 number = writer.input();
-                replaced.forEach(writer::replaces);
+                own.forEach(writer::replaces);
                 reading = new GrowingPass(parsing(manner), number, takers());
                 pass = reading;
                 PlainJournal.note(log.file(), 0, 0);
@@ -117,6 +120,7 @@ final class GrowingInput implements AutoCloseable {
                 JournalFolder.nameOf(log.file()),
                 summary)));
         stored = true;
+        own = now.sessions();
         forgetEarlier(store, journals);
         FactCounts passing = now.passing().counts();
         FactCounts added = now.settled().counts().plus(passing).beyond(passed);
@@ -157,11 +161,8 @@ final class GrowingInput implements AutoCloseable {
     }
 
     private void requireNew(SessionId session) {
-        boolean elsewhere = now()
-                .store()
-                .rows("SELECT input FROM sessions WHERE session_id = ?", row -> row.intAt("input"), session.value())
-                .stream()
-                .anyMatch(input -> input != number && !earlier.contains(input));
+        boolean elsewhere = !own.contains(session)
+                && now().store().timedMessages(session).isPresent();
         if (elsewhere || sessions.contains(session) || !now().sessions().add(session)) {
             throw new TwoSaves(session);
         }
