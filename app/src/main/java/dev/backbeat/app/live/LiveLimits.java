@@ -9,6 +9,6 @@ import java.time.Duration;
 /// @param shortestPause the shortest time between two readings
 public record LiveLimits(int mostSources, long mostBytesOfSource, Duration shortestPause) {
 
-    /// Those of a server: a log of the most size is read in less than a second.
+    /// Those of a server: a log of the most size is read whole, once after a start, in a few seconds.
     public static final LiveLimits STANDARD = new LiveLimits(256, 256L << 20, Duration.ofMillis(250));
 }
