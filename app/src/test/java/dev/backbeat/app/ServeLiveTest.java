@@ -74,6 +74,21 @@ class ServeLiveTest {
     }
 
     @Test
+    void aSourceThatIsForgottenDoesNotComeBack() {
+        try (Served served = Served.of(folder)) {
+            send(served, LINES.subList(0, 50));
+            Served.await(() -> lines(served) == 50);
+        }
+        Bench bench = new Bench(folder);
+        assertThat(bench.run("forget", "live/shop", "--store", folder.toString()).out())
+                .contains("forgot `live/shop`: 50 lines");
+        try (Served served = Served.of(folder)) {
+            send(served, LINES.subList(50, 60));
+            Served.await(() -> lines(served) == 10);
+        }
+    }
+
+    @Test
     void secretsReachNoDisk() throws IOException {
         try (Served served = Served.of(folder)) {
             send(served, LINES.subList(0, 20));

@@ -344,7 +344,7 @@ public final class LocalEngine implements Engine {
     public List<Exhibit> forget(String input) {
         Store open = store(true);
         StoredInput forgotten = open.forget(InputList.find(open, input).number());
-        new JournalFolder(open.folder()).delete(List.of(forgotten));
+        new JournalFolder(open.folder()).forget(forgotten);
         return said("forgot `%s`: %,d lines and %,d sessions"
                 .formatted(forgotten.name(), forgotten.lines(), forgotten.sessions()));
     }

@@ -9,11 +9,11 @@ package dev.backbeat.app.follow;
 /// @param sourceStart the offset in the live log that stands for it
 record Position(String path, Identity file, String source, long fileStart, long sourceStart) {
 
-    /// How far the file was taken.
+    /// How far the file was taken; its beginning where the live log was forgotten.
     ///
     /// @param sourceBytes how long the live log is
     long offset(long sourceBytes) {
-        return fileStart + sourceBytes - sourceStart;
+        return Math.max(0, fileStart + sourceBytes - sourceStart);
     }
 
     Position of(Identity known) {

@@ -90,6 +90,14 @@ public final class JournalFolder {
         inputs.stream().filter(input -> !isLog(input.journal())).forEach(input -> delete(file(input.journal())));
     }
 
+    /// Deletes what is kept of an input that is to be forgotten, also where it is a log that is sent.
+    public void forget(StoredInput input) {
+        delete(file(input.journal()));
+        if (isLog(input.journal())) {
+            delete(PlainJournal.index(file(input.journal())));
+        }
+    }
+
     /// Deletes what belongs to no input: unfinished journals of processes that were killed.
     void sweep(Store store) {
         if (!Files.isDirectory(folder)) {
