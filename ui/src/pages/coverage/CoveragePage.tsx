@@ -7,7 +7,6 @@ import type { PageProps } from '../../dashboard/Page';
 import { hrefOf } from '../../dashboard/route';
 import { scopeOf } from '../../dashboard/scope';
 import { Told } from '../../dashboard/States';
-import { Words } from '../../base/Words';
 import type { Coverage } from '../../exhibits/answer';
 import { ExhibitView } from '../../exhibits/ExhibitView';
 import { FindingsView } from '../../exhibits/FindingsView';
@@ -48,15 +47,10 @@ export default function CoveragePage({ where }: PageProps) {
                 </>
               ) : (
                 // Without a measure there is nothing to draw from left to right: what is known gets the room.
-                <>
-                  <p class="unmeasured">
-                    <Words text="Nobody measured which lines tests run: a handler counts as tested where a test calls it. `backbeat map --coverage <report>` reads LCOV, Istanbul, JaCoCo and Cobertura." />
-                  </p>
-                  <div class="abreast wide-left">
-                    <Quadrants points={points} doors={doors} />
-                    {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
-                  </div>
-                </>
+                <div class="abreast wide-left">
+                  <Quadrants points={points} doors={doors} measured={false} />
+                  {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
+                </div>
               )}
               {findings && findings.findings.length > 0 && (
                 <FindingsView
