@@ -44,6 +44,30 @@ test('left heavy joins equal names, the heaviest first, and keeps the sums', () 
   expect(wayTo(root.children[0]?.children[0] as Spot).map(({ name }) => name)).toEqual(['all', 'order', 'charge']);
 });
 
+test('movements stand between sequences and beats, in time order, left heavy and in a sandwich', () => {
+  const moved: Tree = {
+    ...tree,
+    names: ['order', 'settle', 'gather', 'charge', 'look', 'pay'].map((text) => ({ value: { kind: 'code', text } })),
+    nodes: {
+      //      order gather settle look charge charge pay pay pay
+      parent: [-1, 0, 0, 1, 1, 2, 3, 4, 5],
+      name: [0, 2, 1, 4, 3, 3, 5, 5, 5],
+      kind: ['sequence', 'movement', 'movement', 'beat', 'beat', 'beat', 'handler', 'handler', 'handler'],
+      total: [60, 25, 30, 5, 20, 30, 5, 20, 30],
+      self: [5, 0, 0, 0, 0, 0, 5, 20, 30],
+      count: [4, 4, 3, 4, 4, 3, 4, 4, 3],
+      order: [0, 0, 1, 0, 1, 0, 0, 0, 0],
+    },
+  };
+  expect(words(spotsOf(moved, 'time'))).toBe(
+    'all 60 (order 60 (gather 25 (look 5 (pay 5), charge 20 (pay 20)), settle 30 (charge 30 (pay 30))))',
+  );
+  const heavy = spotsOf(moved, 'heavy');
+  expect(words(heavy)).toBe('all 60 (order 60 (settle 30 (charge 30 (pay 30)), gather 25 (charge 20 (pay 20), look 5 (pay 5))))');
+  expect(words(callersOf(heavy, 'beat charge'))).toBe('all 50 (charge 50 (settle 30 (order 30), gather 20 (order 20)))');
+  expect(words(calleesOf(heavy, 'movement gather'))).toBe('all 25 (gather 25 (charge 20 (pay 20), look 5 (pay 5)))');
+});
+
 test('a sandwich has all that leads to a name, and all that it leads to', () => {
   const root = spotsOf(tree, 'heavy');
   expect(words(callersOf(root, PAY))).toBe('all 120 (pay 120 (charge 120 (order 80, refund 40)))');

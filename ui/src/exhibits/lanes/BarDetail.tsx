@@ -5,12 +5,14 @@ import { CellView } from '../CellView';
 import { Door } from '../Door';
 import type { Doors } from '../references';
 import { textOf } from '../values';
-import { endOf } from './layout';
+import { endOf } from './levels';
 import { flagsOf, KINDS } from './words';
 
 interface Props {
   lanes: Lanes;
   bar: number;
+  /** How many bars are drawn as this one, where they are too narrow to be told apart. */
+  sharing: number;
   /** Whether it was chosen, so that its doors stay. */
   kept: boolean;
   shift: number;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What is known of a bar, and where it leads; or what a stretch of time holds. Always there, so that nothing jumps. */
-export function BarDetail({ lanes, bar, kept, shift, stretch, doors }: Props) {
+export function BarDetail({ lanes, bar, sharing, kept, shift, stretch, doors }: Props) {
   if (stretch) {
     return <Stretch lanes={lanes} from={stretch[0] - shift} to={stretch[1] - shift} />;
   }
@@ -52,6 +54,7 @@ export function BarDetail({ lanes, bar, kept, shift, stretch, doors }: Props) {
           {words}
         </span>
       ))}
+      {sharing > 1 && <span class="flag">one of {count(sharing)} in these pixels, a closer look tells them apart</span>}
       {run && (
         <>
           {' · '}

@@ -6,16 +6,18 @@ import { barsOf } from '../columns';
 import { Frame } from '../Frame';
 import type { Doors } from '../references';
 import { TableView } from '../TableView';
-import { textOf } from '../values';
 import { Words } from '../../base/Words';
 import { BarDetail, wordsOf } from './BarDetail';
 import { coloursOf } from './colours';
-import { boxesOf, endOf, foldable, foldedAtFirst, keyOf, ROW, rowsOf, type RowOfBars } from './layout';
+import { boxesOf, foldable, foldedAtFirst, keyOf, ROW } from './layout';
 import { Legend } from './Legend';
+import { endOf, rowsOf, sharing, type RowOfBars } from './levels';
+import { marksOf } from './marks';
 import { Overview } from './Overview';
-import { paint } from './paint';
+import { grainOf, Painter, type View } from './paint';
 import { barAt, laneAt, neighbour } from './pick';
 import { Ruler } from './Ruler';
+import { barsNamed, matching, soughtOf } from './search';
 
 interface Props {
   lanes: Lanes;
@@ -43,15 +45,21 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
   const [match, setMatch] = useState(-1);
   const [stretch, setStretch] = useState<[number, number]>();
   const [table, setTable] = useState(false);
+  const [seen, setSeen] = useState({ bars: 0, joined: 0 });
   const [size, setSize] = useState({ width: 0, scroll: 0 });
   const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<{ canvas: HTMLCanvasElement; painter: Painter } | undefined>(undefined);
+  const sums = useRef({ bars: 0, joined: 0 });
   const drag = useRef<{ x: number; view: [number, number]; measure: boolean; moved: boolean } | undefined>(undefined);
 
   const rows = useMemo(() => byLane(rowsOf(lanes)), [lanes]);
+  const marks = useMemo(() => marksOf(lanes), [lanes]);
   const { boxes, height } = useMemo(() => boxesOf(lanes, folded), [lanes, folded]);
   const found = useMemo(() => matching(lanes, sought), [lanes, sought]);
   const matches = useMemo(() => (found.size > 0 ? barsNamed(lanes, found) : []), [lanes, found]);
+  const wanted = useMemo(() => soughtOf(lanes, found), [lanes, found]);
+  const legend = useMemo(() => <Legend lanes={lanes} seen={seen} />, [lanes, seen]);
   const tall = Math.max(LEAST_HEIGHT, Math.min(height + 4, Math.max(240, Math.round(window.innerHeight * 0.62))));
 
   // Another picture of the same time keeps what is looked at; the bars are others.
@@ -71,33 +79,48 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
   }, [table, lanes.bars.lane.length === 0]);
 
   const [from, to] = view;
+  const looked: View = {
+    from: from - shift,
+    to: to - shift,
+    width: size.width,
+    height: tall,
+    scroll: size.scroll,
+    density: window.devicePixelRatio || 1,
+  };
   useLayoutEffect(() => {
     const draw = () => {
-      const context = canvas.current?.getContext('2d');
-      if (!canvas.current || !context || size.width === 0) {
+      const there = canvas.current;
+      const context = there?.getContext('2d');
+      if (!there || !context || size.width === 0) {
         return;
       }
-      const density = window.devicePixelRatio || 1;
-      const wide = Math.round(size.width * density);
-      const high = Math.round(tall * density);
+      const wide = Math.round(size.width * looked.density);
+      const high = Math.round(tall * looked.density);
       // Another size costs a new picture, so it is set only where it is another one.
-      if (canvas.current.width !== wide || canvas.current.height !== high) {
-        canvas.current.width = wide;
-        canvas.current.height = high;
+      if (there.width !== wide || there.height !== high) {
+        there.width = wide;
+        there.height = high;
       }
-      context.setTransform(density, 0, 0, density, 0, 0);
-      const looked = { from: from - shift, to: to - shift, left: 0, width: size.width, height: tall, scroll: size.scroll };
+      if (painter.current?.canvas !== there) {
+        painter.current = { canvas: there, painter: new Painter(context) };
+      }
       const marked = stretch && ([stretch[0] - shift, stretch[1] - shift] as [number, number]);
-      paint(context, lanes, boxes, rows, looked, coloursOf(canvas.current), {
+      sums.current = painter.current.painter.paint({ lanes, boxes, rows, marks }, looked, coloursOf(there), {
         bar: chosen,
         hover,
-        found,
+        sought: wanted,
         ...(marked ? { stretch: marked } : {}),
       });
     };
     draw();
     return onThemeChange(draw);
-  }, [lanes, boxes, rows, from, to, size, chosen, hover, found, stretch, tall, shift, table]);
+  }, [lanes, boxes, rows, from, to, size, chosen, hover, wanted, stretch, tall, shift, table]);
+
+  // Said when nobody moves any more: words that change with each frame are not read.
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen((known) => (known.bars === sums.current.bars && known.joined === sums.current.joined ? known : sums.current)), WAIT_MILLIS);
+    return () => clearTimeout(timer);
+  }, [lanes, boxes, from, to, size]);
 
   // A closer look is asked for when nobody moves any more; the picture there is stays meanwhile.
   useEffect(() => {
@@ -170,6 +193,16 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
     y: event.offsetY + size.scroll,
   });
   const perPixel = (to - from) / Math.max(1, size.width);
+  const pointed = (event: MouseEvent) => {
+    const { nanos, y } = place(event);
+    const bar = barAt(lanes, boxes, rows, nanos, y, perPixel * 3);
+    return drawnAs(bar).bar;
+  };
+  // What is too narrow to be told apart is drawn as one, and told as that one.
+  const drawnAs = (bar: number) => {
+    const row = rows.get(lanes.bars.lane[bar] ?? -1)?.find((one) => one.row === lanes.bars.row[bar]);
+    return row ? sharing(row, bar, grainOf(looked), wanted) : { bar, bars: 1 };
+  };
   const press = (event: PointerEvent) => {
     canvas.current?.setPointerCapture(event.pointerId);
     drag.current = { x: event.offsetX, view, measure: event.shiftKey, moved: false };
@@ -177,8 +210,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
   const move = (event: PointerEvent) => {
     const held = drag.current;
     if (!held) {
-      const { nanos, y } = place(event);
-      setHover(barAt(lanes, boxes, rows, nanos, y, perPixel * 3));
+      setHover(pointed(event));
       return;
     }
     held.moved ||= Math.abs(event.offsetX - held.x) > 3;
@@ -200,8 +232,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
       return;
     }
     setStretch(undefined);
-    const { nanos, y } = place(event);
-    const lane = laneAt(boxes, y);
+    const lane = laneAt(boxes, place(event).y);
     if (lane >= 0) {
       const next = new Set(folded);
       const name = keyOf(lanes, lane);
@@ -211,7 +242,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
       setFolded(next);
       return;
     }
-    setChosen(barAt(lanes, boxes, rows, nanos, y, perPixel * 3));
+    setChosen(pointed(event));
   };
   const wheel = (event: WheelEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -337,8 +368,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
                 onPointerUp={release}
                 onPointerLeave={() => !drag.current && setHover(-1)}
                 onDblClick={(event) => {
-                  const { nanos, y } = place(event);
-                  const bar = barAt(lanes, boxes, rows, nanos, y, perPixel * 3);
+                  const bar = pointed(event);
                   if (bar >= 0) {
                     near(bar);
                   }
@@ -350,8 +380,8 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
           <p class="unseen" role="status">
             {chosen >= 0 ? wordsOf(lanes, chosen).join(', ') : ''}
           </p>
-          <BarDetail lanes={lanes} bar={told} kept={chosen >= 0} shift={shift} stretch={stretch} doors={doors} />
-          <Legend lanes={lanes} />
+          <BarDetail lanes={lanes} bar={told} sharing={told < 0 ? 0 : drawnAs(told).bars} kept={chosen >= 0} shift={shift} stretch={stretch} doors={doors} />
+          {legend}
         </>
       )}
     </Frame>
@@ -370,25 +400,4 @@ function byLane(rows: RowOfBars[]): Map<number, RowOfBars[]> {
   }
   lanes.forEach((known) => known.sort((one, other) => one.row - other.row));
   return lanes;
-}
-
-/** The names that hold the words. */
-export function matching(lanes: Lanes, sought: string): Set<number> {
-  const words = sought.trim().toLowerCase();
-  const found = new Set<number>();
-  if (words !== '') {
-    lanes.names.forEach((name, index) => {
-      if (textOf(name.value).toLowerCase().includes(words)) {
-        found.add(index);
-      }
-    });
-  }
-  return found;
-}
-
-/** The bars with some names, by time. */
-export function barsNamed(lanes: Lanes, names: Set<number>): number[] {
-  const bars: number[] = [];
-  lanes.bars.name.forEach((name, bar) => names.has(name) && bars.push(bar));
-  return bars.sort((one, other) => (lanes.bars.start[one] ?? 0) - (lanes.bars.start[other] ?? 0));
 }

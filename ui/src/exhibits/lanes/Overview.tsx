@@ -17,6 +17,7 @@ const HEIGHT = 28;
 
 /** The whole extent, how busy it was, and which stretch of it is looked at. */
 export function Overview({ lanes, shift, length, from, to, width, look }: Props) {
+  const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const held = useRef<number | undefined>(undefined);
   const busy = useRef<{ of: Lanes; width: number; parts: Float64Array } | undefined>(undefined);
@@ -43,36 +44,34 @@ export function Overview({ lanes, shift, length, from, to, width, look }: Props)
         const high = part === 0 ? 0 : Math.max(1.5, (HEIGHT - 4) * Math.sqrt(part / most));
         context.fillRect(x, HEIGHT - high, 1, high);
       });
-      const left = (from / length) * width;
-      const wide = Math.max(3, ((to - from) / length) * width);
-      context.fillStyle = colours.accent;
-      context.globalAlpha = 0.13;
-      context.fillRect(left, 0, wide, HEIGHT);
-      context.globalAlpha = 1;
-      context.fillRect(left, 0, wide, 2);
     };
     draw();
     return onThemeChange(draw);
-  }, [lanes, from, to, width, length]);
+  }, [lanes, width, length]);
   const jump = (x: number) => {
     const wide = to - from;
     const middle = (x / Math.max(1, width)) * length;
     look(middle - wide / 2, middle + wide / 2);
   };
+  const left = (from / length) * width;
+  const wide = Math.max(3, ((to - from) / length) * width);
   return (
-    <canvas
-      ref={canvas}
+    <div
+      ref={holder}
       class="lanes-overview"
       aria-hidden="true"
       style={{ width: `${width}px`, height: `${HEIGHT}px` }}
       onPointerDown={(event) => {
-        canvas.current?.setPointerCapture(event.pointerId);
+        holder.current?.setPointerCapture(event.pointerId);
         held.current = event.offsetX;
         jump(event.offsetX);
       }}
       onPointerMove={(event) => held.current !== undefined && jump(event.offsetX)}
       onPointerUp={() => (held.current = undefined)}
-    />
+    >
+      <canvas ref={canvas} style={{ width: `${width}px`, height: `${HEIGHT}px` }} />
+      <i style={{ width: `${wide}px`, transform: `translateX(${left}px)` }} />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ interface Props {
   origin: bigint;
 }
 
-const APART = 110;
+const APART = 130;
 
 /** The axis: time since the beginning, and the time of day at its left. */
 export function Ruler({ from, to, width, origin }: Props) {

@@ -1,74 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Lanes } from '../answer';
-import { boxesOf, drawnOf, firstReaching, foldable, foldedAtFirst, HEADING, keyOf, ROW, rowsOf, STRIP, type Drawn } from './layout';
+import { boxesOf, foldable, foldedAtFirst, HEADING, keyOf, ROW, STRIP } from './layout';
+import { firstReaching, rowsOf } from './levels';
 import { barAt, laneAt, neighbour } from './pick';
+import { lanesOf, someBars } from './some';
 import { flagsOf } from './words';
-
-interface Bar {
-  lane: number;
-  row: number;
-  start: number;
-  duration: number;
-  count?: number;
-  flags?: number;
-}
-
-function lanesOf(bars: Bar[], parents: number[] = [-1, -1], marks: number[] = []): Lanes {
-  const zeros = bars.map(() => 0);
-  return {
-    kind: 'lanes',
-    title: 'what ran when',
-    fromNanos: '1795379530499999999',
-    toNanos: '1795379531499999999',
-    lanes: parents.map((parent, lane) => ({
-      name: { value: { kind: 'code', text: `lane ${lane}` } },
-      parent,
-      kind: 'sequence',
-      rows: 1 + Math.max(-1, ...bars.filter((bar) => bar.lane === lane).map(({ row }) => row)),
-      note: '',
-    })),
-    names: [{ value: { kind: 'code', text: 'n' } }],
-    executions: [],
-    bars: {
-      lane: bars.map(({ lane }) => lane),
-      row: bars.map(({ row }) => row),
-      kind: zeros,
-      name: zeros,
-      start: bars.map(({ start }) => start),
-      duration: bars.map(({ duration }) => duration),
-      count: bars.map(({ count }) => count ?? 1),
-      busy: zeros,
-      flags: bars.map(({ flags }) => flags ?? 0),
-      parent: bars.map(() => -1),
-      execution: bars.map(() => -1),
-      offset: bars.map(() => -1),
-    },
-    marks: { lane: marks, kind: marks, name: marks.map(() => 0), at: marks, count: marks, execution: marks, offset: marks },
-    links: { from: [], to: [], kind: [] },
-    total: bars.reduce((all, { count }) => all + (count ?? 1), 0),
-    whenEmpty: 'nothing ran',
-  };
-}
-
-/** The same numbers for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
-function someBars(seed: number): Bar[] {
-  const next = random(seed);
-  return Array.from({ length: 400 }, () => ({
-    lane: Math.floor(next() * 2),
-    row: Math.floor(next() * 3),
-    start: Math.floor(next() * 10_000),
-    duration: next() < 0.7 ? Math.floor(next() * 20) : next() < 0.1 ? -1 : Math.floor(next() * 3_000),
-    count: 1 + Math.floor(next() * 5),
-  }));
-}
 
 test('each bar stands in one row, by its start', () => {
   const bars = someBars(1);
@@ -80,42 +16,6 @@ test('each bar stands in one row, by its start', () => {
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect([...row.reach]).toEqual([...row.reach].sort((one, other) => one - other));
   }
-});
-
-test.each([1, 7, 60, 500, 20_000])('what is drawn stands for every run, %i nanoseconds a pixel', (perPixel) => {
-  for (let seed = 1; seed <= 20; seed++) {
-    const lanes = lanesOf(someBars(seed));
-    const drawn: Drawn[] = [];
-    rowsOf(lanes).forEach((row) => drawnOf(lanes, row, 0, 20_000, perPixel, drawn));
-    expect(drawn.reduce((all, { count }) => all + count, 0)).toBe(lanes.total);
-  }
-});
-
-test('what is drawn of a stretch stands for all that reaches into it', () => {
-  for (let seed = 1; seed <= 20; seed++) {
-    const bars = someBars(seed);
-    const lanes = lanesOf(bars);
-    const drawn: Drawn[] = [];
-    rowsOf(lanes).forEach((row) => drawnOf(lanes, row, 3_000, 4_000, 50, drawn));
-    const inside = bars.filter(({ start, duration }) => start <= 4_000 && start + Math.max(0, duration) >= 3_000);
-    expect(drawn.reduce((all, { count }) => all + count, 0)).toBe(inside.reduce((all, { count }) => all + (count ?? 1), 0));
-  }
-});
-
-test('bars that share a pixel are joined with all that is told apart of them', () => {
-  const lanes = lanesOf([
-    { lane: 0, row: 0, start: 100, duration: 1, flags: 1 },
-    { lane: 0, row: 0, start: 102, duration: 2, count: 7, flags: 2 },
-    { lane: 0, row: 0, start: 103, duration: 500 },
-    { lane: 0, row: 0, start: 700, duration: 0 },
-  ]);
-  const drawn: Drawn[] = [];
-  rowsOf(lanes).forEach((row) => drawnOf(lanes, row, 0, 1_000, 10, drawn));
-  expect(drawn).toEqual([
-    { bar: 0, from: 100, to: 104, count: 8, flags: 3 },
-    { bar: 2, from: 103, to: 603, count: 1, flags: 0 },
-    { bar: 3, from: 700, to: 700, count: 1, flags: 0 },
-  ]);
 });
 
 test('a long bar before a moment is found, however many follow it', () => {

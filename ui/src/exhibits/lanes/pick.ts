@@ -1,6 +1,7 @@
 /** Which bar is where, and which is next. */
 import type { Lanes } from '../answer';
-import { endOf, firstReaching, HEADING, ROW, type LaneBox, type RowOfBars } from './layout';
+import { HEADING, ROW, type LaneBox } from './layout';
+import { endOf, firstReaching, type RowOfBars } from './levels';
 
 /** The lane whose heading is at a height, -1 where none is. */
 export function laneAt(boxes: LaneBox[], y: number): number {

@@ -37,11 +37,21 @@ export default function CoveragePage({ where }: PageProps) {
           return (
             <div class="stack">
               {summary && <ExhibitView exhibit={{ ...summary, title: '' }} doors={doors} />}
-              <div class="abreast wide-left">
-                <Scatter points={points} doors={doors} />
-                {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
-              </div>
-              <Quadrants points={points} doors={doors} />
+              {points.some(({ lines }) => lines >= 0) ? (
+                <>
+                  <div class="abreast wide-left">
+                    <Scatter points={points} doors={doors} />
+                    {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
+                  </div>
+                  <Quadrants points={points} doors={doors} />
+                </>
+              ) : (
+                // Without a measure there is nothing to draw from left to right: what is known gets the room.
+                <div class="abreast wide-left">
+                  <Quadrants points={points} doors={doors} measured={false} />
+                  {matrix && <ExhibitView exhibit={matrix} doors={doors} />}
+                </div>
+              )}
               {findings && findings.findings.length > 0 && (
                 <FindingsView
                   exhibit={{ ...findings, findings: findings.findings.slice(0, MOST_FINDINGS), rules: [] }}

@@ -7,18 +7,36 @@ import type { Point } from './points';
 
 const MOST = 6;
 
+interface QuadrantsProps {
+  points: Point[];
+  doors: Doors;
+  /** Whether anybody measured which lines tests run; else empty quarters say nothing, and are left out. */
+  measured?: boolean;
+}
+
+const MEASURED = 'tested: half of its lines, or called where nobody measured';
+const UNMEASURED = 'nobody measured which lines tests run; tested: a test calls it';
+
 /** The handlers of each quarter, those first that matter most. */
-export function Quadrants({ points, doors }: { points: Point[]; doors: Doors }) {
+export function Quadrants({ points, doors, measured = true }: QuadrantsProps) {
   const ran = points.filter(({ runs }) => runs > 0);
   const part = (hot: boolean, tested: boolean) => ran.filter((point) => point.hot === hot && point.tested === tested);
+  const quarters = [
+    { words: 'hot, untested', advice: 'write tests first', points: part(true, false), urgent: true },
+    { words: 'hot, tested', advice: 'keep them', points: part(true, true) },
+    { words: 'seldom, untested', advice: 'test when they change', points: part(false, false) },
+    { words: 'seldom, tested', advice: 'leave them', points: part(false, true) },
+  ];
   return (
-    <Frame kind="quadrants" title="What to do about them" aside="tested: half of its lines, or called where nobody measured">
+    <Frame kind="quadrants" title="What to do about them" aside={measured ? MEASURED : UNMEASURED}>
       <div class="quadrant-grid">
-        <Quarter words="hot, untested" advice="write tests first" points={part(true, false)} doors={doors} urgent />
-        <Quarter words="hot, tested" advice="keep them" points={part(true, true)} doors={doors} />
-        <Quarter words="seldom, untested" advice="test when they change" points={part(false, false)} doors={doors} />
-        <Quarter words="seldom, tested" advice="leave them" points={part(false, true)} doors={doors} />
+        {quarters
+          .filter((one) => measured || one.points.length > 0)
+          .map((one) => (
+            <Quarter key={one.words} {...one} doors={doors} measured={measured} />
+          ))}
       </div>
+      {!measured && ran.length === 0 && <p class="soft">none of them ran</p>}
     </Frame>
   );
 }
@@ -28,10 +46,11 @@ interface Props {
   advice: string;
   points: Point[];
   doors: Doors;
+  measured: boolean;
   urgent?: boolean;
 }
 
-function Quarter({ words, advice, points, doors, urgent = false }: Props) {
+function Quarter({ words, advice, points, doors, measured, urgent = false }: Props) {
   return (
     <div class={urgent && points.length > 0 ? 'quarter urgent' : 'quarter'}>
       <h3>
@@ -46,7 +65,7 @@ function Quarter({ words, advice, points, doors, urgent = false }: Props) {
               </Door>
             </span>
             <span class="figure soft">{count(point.runs)} ×</span>
-            <span class="figure">{point.lines < 0 ? '–' : share(point.lines)}</span>
+            {measured && <span class="figure">{point.lines < 0 ? '–' : share(point.lines)}</span>}
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export default function PerformancePage({ where }: PageProps) {
               </div>
               {show(bottlenecks)}
               {show(sequences)}
-              <div class="abreast">
+              <div class="abreast widest">
                 {show(gaps)}
                 {show(mounts)}
               </div>

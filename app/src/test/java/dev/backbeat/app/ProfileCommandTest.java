@@ -39,7 +39,7 @@ class ProfileCommandTest {
                             "by what could be saved",
                             "handler runs by handler: time")
                     .contains("own time of a run", "how their time divides", "bottlenecks by beat", "over time")
-                    .contains("time by sequence, beat and handler")
+                    .contains("time by sequence, movement, beat and handler")
                     .contains("silent gaps", "plugin mounts, in order")
                     .contains("could be saved: the sum over all runs of max(0, self time on the critical path");
             assertThat(profile.out().lines())

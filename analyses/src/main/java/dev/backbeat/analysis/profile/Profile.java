@@ -183,6 +183,8 @@ public record Profile(
     /// The runs of a handler that one event called in one sequence.
     ///
     /// @param sequence the executed one: its id, or its name where no id is known
+    /// @param movement the movement of the beats with that event, absent where they stand in none or several
+    /// @param movementRuns how often this movement ran
     /// @param beat the title of the beats with that event, absent where they have none or several
     /// @param beatRuns how often these beats ran
     /// @param formerly the name that the handler has in this build, where it has another one by now
@@ -191,6 +193,8 @@ public record Profile(
     public record Way(
             String sequence,
             String build,
+            @Nullable String movement,
+            long movementRuns,
             String event,
             @Nullable String beat,
             long beatRuns,

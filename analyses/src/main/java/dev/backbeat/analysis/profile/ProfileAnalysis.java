@@ -80,7 +80,7 @@ public final class ProfileAnalysis implements Analysis<ProfileSettings, Profile>
                         : lines.all(settings.grouping()).size(),
                 lines.ownNanos(),
                 divided,
-                handlers.ways().read(beats, code),
+                handlers.ways().read(beats, all ? Movements.read(asked) : Movements.NONE, code),
                 beats.lines(asked, settings.top(), many),
                 beats.tallies().size(),
                 beats.tallies().values().stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows time by the way that leads to it.
 final class TimeTree {
 
-    private static final String TITLE = "time by sequence, beat and handler";
+    private static final String TITLE = "time by sequence, movement, beat and handler";
 
     private final Node root = new Node("", Cell.unknown());
 
@@ -50,9 +50,10 @@ final class TimeTree {
         }
     }
 
-    /// Sequences, in these beats, in these handlers; builds above them where there are several. A handler
-    /// has its own time without that of the beats it called; a sequence has what was neither in a handler
-    /// nor in the queue. So nothing counts twice.
+    /// Sequences, in these movements, in these beats, in these handlers; builds above them where there are
+    /// several. Beats that stand in several movements, or in none, stand in the sequence itself. A handler has
+    /// its own time without that of the beats it called; a sequence has what was neither in a handler nor in
+    /// the queue. So nothing counts twice.
     static Tree of(Profile answer) {
         TimeTree tree = new TimeTree();
         for (Profile.SequenceLine line : answer.sequences()) {
@@ -63,7 +64,12 @@ final class TimeTree {
         for (Profile.Way way : answer.ways().first()) {
             Node sequence = tree.sequence(answer, way.sequence(), way.build(), way.sequence());
             String beat = way.beat() == null ? way.event() : way.beat();
-            Node called = sequence.child(way.event(), "beat", Cell.code(beat));
+            Node above = sequence;
+            if (way.movement() != null) {
+                above = sequence.child("\0" + way.movement(), "movement", Cell.code(way.movement()));
+                above.count = way.movementRuns();
+            }
+            Node called = above.child(way.event(), "beat", Cell.code(beat));
             called.count = way.beatRuns();
             Cell name = Cells.name(
                     way.handler().plugin() + "." + way.handler().handler(), way.formerly(), way.handler(), "");

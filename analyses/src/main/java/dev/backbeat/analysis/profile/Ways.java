@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,19 @@ final class Ways {
     }
 
     /// The ways that took longest, and the sum of the others.
-    Profile.Ways read(BeatTallies beats, KnownCode code) {
+    Profile.Ways read(BeatTallies beats, Movements movements, KnownCode code) {
         Map<Tally.Called, BeatTallies.Of> called = beats.byCall();
         List<Profile.Way> ways = sums.entrySet().stream()
-                .map(entry -> way(entry.getKey(), entry.getValue(), called, code))
+                .map(entry -> way(entry.getKey(), entry.getValue(), called, movements, code))
                 .toList();
         return first(ways, MOST);
     }
 
-    private static Profile.Way way(Key key, Sum sum, Map<Tally.Called, BeatTallies.Of> called, KnownCode code) {
-        BeatTallies.Of beat = called.getOrDefault(
-                new Tally.Called(key.sequence(), key.event(), key.build()), new BeatTallies.Of(Set.of(), 0));
+    private static Profile.Way way(
+            Key key, Sum sum, Map<Tally.Called, BeatTallies.Of> called, Movements movements, KnownCode code) {
+        Tally.Called by = new Tally.Called(key.sequence(), key.event(), key.build());
+        BeatTallies.Of beat = called.getOrDefault(by, new BeatTallies.Of(Set.of(), 0));
+        Optional<Movements.Movement> movement = movements.of(by);
         List<CodePlace> places = sum.logged.stream()
                 .flatMap(logged -> code.place(key.build(), logged).stream())
                 .distinct()
@@ -63,6 +66,8 @@ final class Ways {
         return new Profile.Way(
                 key.sequence(),
                 key.build(),
+                movement.map(Movements.Movement::name).orElse(null),
+                movement.map(movements::runs).orElse(0L),
                 key.event(),
                 beat.titles().size() == 1 ? beat.titles().iterator().next() : null,
                 beat.runs(),

@@ -2,6 +2,7 @@ package dev.backbeat.analysis.profile;
 
 import dev.backbeat.model.BeatRun;
 import dev.backbeat.model.Execution;
+import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.HandlerRun;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
@@ -38,6 +39,32 @@ final class NaiveProfile {
             case PLUGIN -> run.plugin() + "  " + build;
             case BUILD -> build + "  " + build;
         };
+    }
+
+    /// The movements of the beats with an event, `-` for those in none.
+    Set<String> movements(String sequence, String event, String build) {
+        Set<String> names = new HashSet<>();
+        for (BeatRun beat : facts.beats()) {
+            if (beat.sequence().equals(sequence)
+                    && event.equals(beat.event())
+                    && build.equals(facts.builds().get(beat.session()))) {
+                names.add(beat.movement() < 0 ? "-" : "M" + beat.movement());
+            }
+        }
+        return names;
+    }
+
+    long movementRuns(String sequence, String name, String build) {
+        Set<ExecutionId> inSequence = new HashSet<>();
+        for (BeatRun beat : facts.beats()) {
+            if (beat.sequence().equals(sequence)) {
+                inSequence.add(beat.execution());
+            }
+        }
+        return facts.movements().stream()
+                .filter(run -> run.name().equals(name) && inSequence.contains(run.execution()))
+                .filter(run -> build.equals(facts.builds().get(run.session())))
+                .count();
     }
 
     private String build(HandlerRun run) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,62 @@ class ProfileAgainstNaiveTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void beatsStandInTheirMovementWhereTheyHaveOne(long seed) {
+        try (DuckDbStore store = DuckDbStore.open(temp.resolve("m" + seed), OpenMode.READ_WRITE)) {
+            RandomStore facts = RandomStore.write(store, seed);
+            NaiveProfile naive = new NaiveProfile(facts);
+            Profile profile = ask(store, Scope.everything(), By.HANDLER, Long.MAX_VALUE);
+            Tree tree = new ProfileAnalysis()
+                    .present(profile).stream()
+                            .filter(Tree.class::isInstance)
+                            .map(Tree.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            int inMovements = 0;
+            int inSequences = 0;
+            for (int node = 0; node < tree.nodes().size(); node++) {
+                if (!tree.nodes().kind().get(node).equals("beat")) {
+                    continue;
+                }
+                int above = tree.nodes().parent().intAt(node);
+                boolean moved = tree.nodes().kind().get(above).equals("movement");
+                int sequence = moved ? tree.nodes().parent().intAt(above) : above;
+                assertThat(tree.nodes().kind().get(sequence)).isEqualTo("sequence");
+                String build = build(tree, node, profile);
+                String event = text(tree, node).substring(1);
+                Set<String> expected = naive.movements(reference(tree, sequence), event, build);
+                assertThat(moved ? Set.of(text(tree, above)) : expected).isEqualTo(expected);
+                assertThat(moved).isEqualTo(expected.size() == 1 && !expected.contains("-"));
+                if (moved) {
+                    assertThat(tree.nodes().count().at(above))
+                            .isEqualTo(naive.movementRuns(reference(tree, sequence), text(tree, above), build));
+                    inMovements++;
+                } else {
+                    inSequences++;
+                }
+            }
+            assertThat(inMovements).isPositive();
+            assertThat(inSequences).isPositive();
+        }
+    }
+
+    private static String text(Tree tree, int node) {
+        return tree.names().get(tree.nodes().name().intAt(node)).value() instanceof Cell.Value.Code(String text)
+                ? text
+                : "";
+    }
+
+    private static String reference(Tree tree, int node) {
+        return tree.names().get(tree.nodes().name().intAt(node)).references().stream()
+                .filter(Reference.ToSequence.class::isInstance)
+                .map(Reference.ToSequence.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .sequence();
+    }
+
     private static String handler(Tree tree, int node) {
         HandlerKey key = tree.names().get(tree.nodes().name().intAt(node)).references().stream()
                 .filter(Reference.ToHandler.class::isInstance)
@@ -182,7 +239,7 @@ class ProfileAgainstNaiveTest {
         HandlerKey handler = new HandlerKey("p", "s", "h");
         List<Profile.Way> ways = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            ways.add(new Profile.Way("s", "b", "e" + i, null, 1, handler, null, null, i, 10 * i, i));
+            ways.add(new Profile.Way("s", "b", null, 0, "e" + i, null, 1, handler, null, null, i, 10 * i, i));
         }
         Profile.Ways told = Ways.first(ways, 2);
         assertThat(told.first()).extracting(Profile.Way::selfNanos).containsExactly(50L, 40L);

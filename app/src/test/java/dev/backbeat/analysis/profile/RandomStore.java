@@ -5,6 +5,7 @@ import dev.backbeat.model.Execution;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.HandlerOutcome;
 import dev.backbeat.model.HandlerRun;
+import dev.backbeat.model.MovementRun;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Outcome;
 import dev.backbeat.model.Session;
@@ -21,10 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Facts at random, some of which a log could not tell, written through the contract of the store.
 record RandomStore(
-        Map<SessionId, String> builds, List<Execution> executions, List<BeatRun> beats, List<HandlerRun> handlers) {
+        Map<SessionId, String> builds, List<Execution> executions, List<BeatRun> beats, List<MovementRun> movements, List<HandlerRun> handlers) {
 
     private static final long START = 1_795_381_000_000_000_000L;
     private static final List<String> BUILDS = List.of("A", "B", "?");
@@ -33,6 +35,7 @@ record RandomStore(
     static RandomStore write(Store store, long seed) {
         RandomStore facts = new RandomStore(
                 new TreeMap<>((a, b) -> Long.compare(a.value(), b.value())),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
@@ -70,14 +73,15 @@ record RandomStore(
         for (int beat = 0; beat < beatCount; beat++) {
             String event = "e" + random.nextInt(3);
             long took = random.nextInt(8) == 0 ? Time.UNKNOWN : duration(random);
+            int number = random.nextInt(2);
             BeatRun run = new BeatRun(
                     id,
                     session,
                     named ? sequence + "-id" : sequence,
                     beat,
                     -1,
-                    0,
-                    random.nextInt(2),
+                    movement(event, number),
+                    number,
                     beat,
                     1,
                     "t" + event,
@@ -96,6 +100,7 @@ record RandomStore(
                 handler(writer, run, start, random);
             }
         }
+        movements(writer, id);
         boolean began = random.nextInt(10) > 0;
         boolean ended = began && random.nextInt(10) > 0;
         Execution execution = new Execution(
@@ -125,6 +130,38 @@ record RandomStore(
                         : TimeDivision.UNKNOWN);
         executions.add(execution);
         writer.execution(execution);
+    }
+
+    /// Beats with one event are always in the same movement, those with another in one of two, and some in
+    /// none.
+    private static int movement(String event, int number) {
+        return switch (event) {
+            case "e0" -> 0;
+            case "e1" -> number;
+            default -> -1;
+        };
+    }
+
+    private void movements(InputWriter writer, ExecutionId id) {
+        beats.stream()
+                .filter(run -> run.execution().equals(id) && run.movement() >= 0)
+                .collect(Collectors.toMap(BeatRun::movement, run -> run, (one, other) -> one, TreeMap::new))
+                .forEach((ordinal, run) -> {
+                    MovementRun movement = new MovementRun(
+                            id,
+                            run.session(),
+                            ordinal,
+                            "M" + ordinal,
+                            1,
+                            run.startNanos(),
+                            run.endNanos(),
+                            Time.UNKNOWN,
+                            Outcome.COMPLETED,
+                            run.start(),
+                            run.end());
+                    movements.add(movement);
+                    writer.movementRun(movement);
+                });
     }
 
     private void handler(InputWriter writer, BeatRun beat, long start, Random random) {
