@@ -26,7 +26,11 @@ import java.util.stream.Collectors;
 
 /// Facts at random, some of which a log could not tell, written through the contract of the store.
 record RandomStore(
-        Map<SessionId, String> builds, List<Execution> executions, List<BeatRun> beats, List<MovementRun> movements, List<HandlerRun> handlers) {
+        Map<SessionId, String> builds,
+        List<Execution> executions,
+        List<BeatRun> beats,
+        List<MovementRun> movements,
+        List<HandlerRun> handlers) {
 
     private static final long START = 1_795_381_000_000_000_000L;
     private static final List<String> BUILDS = List.of("A", "B", "?");
