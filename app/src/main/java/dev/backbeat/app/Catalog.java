@@ -8,6 +8,7 @@ import dev.backbeat.analysis.profile.ProfileAnalysis;
 import dev.backbeat.analysis.timeline.TimelineAnalysis;
 import dev.backbeat.app.engine.CodeReaders;
 import dev.backbeat.app.engine.Parts;
+import dev.backbeat.app.engine.StoreEngine;
 import dev.backbeat.app.ingest.Format;
 import dev.backbeat.app.ingest.Formats;
 import dev.backbeat.code.Language;
@@ -46,8 +47,10 @@ import dev.backbeat.output.sarif.SarifOutput;
 import dev.backbeat.output.speedscope.SpeedscopeOutput;
 import dev.backbeat.output.terminal.TerminalOutput;
 import dev.backbeat.output.xes.XesOutput;
+import dev.backbeat.store.Store;
 import dev.backbeat.store.duckdb.DuckDbStore;
 import dev.backbeat.store.duckdb.OpenMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +114,7 @@ final class Catalog {
                                 new Format(new ConductorRecorderLayout(), conductor),
                                 new Format(new XesLayout(), new XesVocabulary(), new XesDecoding())),
                         reports()),
-                (folder, writing) -> DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ),
+                new EmbeddedEngine(),
                 List.of(
                         new ProfileAnalysis(),
                         new ConformanceAnalysis(),
@@ -123,5 +126,19 @@ final class Catalog {
                         List.of(new ConductorDocuments()),
                         List.of(new LcovReader(), new IstanbulReader(), new JacocoReader(), new CoberturaReader())),
                 new LearnedFlows());
+    }
+
+    /// Stores of the embedded engine.
+    private static final class EmbeddedEngine implements StoreEngine {
+
+        @Override
+        public Store open(Path folder, boolean writing) {
+            return DuckDbStore.open(folder, writing ? OpenMode.READ_WRITE : OpenMode.READ);
+        }
+
+        @Override
+        public Store openEarlier(Path folder) {
+            return DuckDbStore.open(folder, OpenMode.READ_EARLIER);
+        }
     }
 }

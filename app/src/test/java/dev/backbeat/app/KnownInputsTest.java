@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +152,26 @@ class KnownInputsTest {
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(StoreDump.whole(folder.resolve(".backbeat"))).isEqualTo(before);
         assertThat(folder.resolve(".backbeat/rebuilding")).doesNotExist();
+    }
+
+    @Test
+    void aStoreOfAnEarlierVersionIsRebuilt() throws SQLException {
+        Bench bench = new Bench(folder);
+        bench.write("a.log", Bench.lines("hung.log"));
+        bench.run("analyze", "a.log", "--build", "B");
+        String before = StoreDump.whole(folder.resolve(".backbeat"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(".backbeat/backbeat.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE raw.meta SET value = value - 1 WHERE name = 'tables'");
+            statement.execute("ALTER TABLE raw.inputs DROP COLUMN last_round");
+            statement.execute("CREATE OR REPLACE VIEW facts.inputs AS SELECT * FROM raw.inputs");
+        }
+        assertThat(bench.run("profile").err()).contains("older version").contains("backbeat rebuild");
+        Bench.Result rebuilt = bench.run("rebuild");
+        assertThat(rebuilt.err()).isEmpty();
+        assertThat(rebuilt.exitCode()).isZero();
+        assertThat(StoreDump.whole(folder.resolve(".backbeat"))).isEqualTo(before);
     }
 
     @Test

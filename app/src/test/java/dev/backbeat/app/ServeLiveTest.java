@@ -80,7 +80,8 @@ class ServeLiveTest {
             Served.await(() -> lines(served) == 50);
         }
         Bench bench = new Bench(folder);
-        assertThat(bench.run("forget", "live/shop", "--store", folder.toString()).out())
+        assertThat(bench.run("forget", "live/shop", "--store", folder.toString())
+                        .out())
                 .contains("forgot `live/shop`: 50 lines");
         try (Served served = Served.of(folder)) {
             send(served, LINES.subList(50, 60));

@@ -361,8 +361,10 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<Exhibit> rebuild(AnalyzeRequest request, Progress progress) {
-        store(false);
-        Store from = store(true);
+        close();
+        Store from = parts.storeEngine().openEarlier(folder);
+        store = from;
+        writing = false;
         List<Path> checkouts = CodeMapping.remembered(from);
         List<Path> coverage = CodeMapping.rememberedCoverage(from);
         FactCounts counts = StoreSwap.rebuild(parts.storeEngine(), from, manner(request), progress, this::close);

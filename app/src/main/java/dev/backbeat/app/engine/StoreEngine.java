@@ -10,4 +10,8 @@ public interface StoreEngine {
     ///
     /// @param writing whether it is opened to write, too, and created where there is none
     Store open(Path folder, boolean writing);
+
+    /// Opens the store in a folder to ask it, also where an earlier version wrote it: it then answers in the
+    /// views that it has. For reading what can't be read again from journals.
+    Store openEarlier(Path folder);
 }

@@ -161,8 +161,8 @@ final class GrowingInput implements AutoCloseable {
     }
 
     private void requireNew(SessionId session) {
-        boolean elsewhere = !own.contains(session)
-                && now().store().timedMessages(session).isPresent();
+        boolean elsewhere =
+                !own.contains(session) && now().store().timedMessages(session).isPresent();
         if (elsewhere || sessions.contains(session) || !now().sessions().add(session)) {
             throw new TwoSaves(session);
         }

@@ -64,7 +64,7 @@ public final class DuckDbStore implements Store {
     ///     is held by another process, of another version, or no store
     public static DuckDbStore open(Path folder, OpenMode mode, DuckDbSettings settings) {
         Path place = folder.toAbsolutePath().normalize();
-        if (mode == OpenMode.READ) {
+        if (mode != OpenMode.READ_WRITE) {
             StoreFolder.requireStore(place);
         } else {
             StoreFolder.prepare(place);
@@ -297,7 +297,7 @@ public final class DuckDbStore implements Store {
 
     private void requireWritable() {
         requireOpen();
-        if (mode == OpenMode.READ) {
+        if (mode != OpenMode.READ_WRITE) {
             throw BackbeatException.of(ErrorCode.STORE, "the store `" + folder + "` is open for reading only");
         }
     }

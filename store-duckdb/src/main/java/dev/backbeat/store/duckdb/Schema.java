@@ -36,6 +36,9 @@ final class Schema {
     /// is opened for writing when its views have to be renewed first.
     static Database open(Path folder, OpenMode mode, DuckDbSettings settings) {
         Path file = StoreFolder.database(folder);
+        if (mode == OpenMode.READ_EARLIER) {
+            return earlier(file, folder, settings);
+        }
         if (mode == OpenMode.READ) {
             Database database = Database.open(file, true, settings);
             boolean current = false;
@@ -53,6 +56,22 @@ final class Schema {
             return Database.open(file, true, settings);
         }
         return prepared(file, folder, settings);
+    }
+
+    private static Database earlier(Path file, Path folder, DuckDbSettings settings) {
+        Database database = Database.open(file, true, settings);
+        boolean known = false;
+        try (DuckDBConnection connection = database.connect()) {
+            check(Math.max(VERSION, version(connection).orElse(0)), folder);
+            known = true;
+            return database;
+        } catch (SQLException e) {
+            throw SqlTrouble.during("read the store `" + folder + "`", e);
+        } finally {
+            if (!known) {
+                database.close();
+            }
+        }
     }
 
     private static Database prepared(Path file, Path folder, DuckDbSettings settings) {
