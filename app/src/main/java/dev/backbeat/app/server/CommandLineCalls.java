@@ -64,7 +64,18 @@ final class CommandLineCalls {
         exchange.context().setMaxRequestLength(MOST_BODY_BYTES);
         exchange.context().setRequestTimeout(RemoteEngine.LONGEST);
         return HttpResponse.of(
-                exchange.request().aggregate().thenApply(read -> answers.once(exchange, () -> reply(read))));
+                exchange.request().aggregate().thenApply(read -> answered(exchange, read)));
+    }
+
+    /// What writes is done in any case; a question only while the one who asks is there.
+    private HttpResponse answered(Exchange exchange, AggregatedHttpRequest read) {
+        try {
+            return Calls.writes(read.content().array())
+                    ? answers.once(exchange, () -> reply(read))
+                    : answers.whileAsked(exchange, () -> reply(read));
+        } catch (IOException e) {
+            return exchange.reply(Reply.trouble(400, "USAGE", "this is no question", null));
+        }
     }
 
     private Reply reply(AggregatedHttpRequest read) {
