@@ -50,6 +50,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers in this process, from a store in a folder, which is opened when it is first asked for.
@@ -69,6 +70,7 @@ public final class LocalEngine implements Engine {
     private Store store;
 
     private boolean writing;
+    private final KnownAnswers known = new KnownAnswers();
 
     /// @param folder the store's folder
     public LocalEngine(Parts parts, Path folder, InputStream standardInput) {
@@ -90,7 +92,7 @@ public final class LocalEngine implements Engine {
     /// @param remap whether what is stored is to be tied to code anew
     public InputReport grown(Source log, AnalyzeRequest manner, boolean remap) {
         synchronized (writer) {
-            return grown(store(true), log, manner, remap);
+            return changed(() -> grown(store(true), log, manner, remap));
         }
     }
 
@@ -119,8 +121,11 @@ public final class LocalEngine implements Engine {
         Ingest.Manner manner = manner(request);
         InputSearch.Found found = InputSearch.find(request.folder(), request.paths());
         Store open = store(true);
-        Ingest.Result result = Ingest.run(open, manner, found, standardInput, progress);
-        CodeMapping.run(parts.code(), open, request.code(), request.coverage());
+        Ingest.Result result = changed(() -> {
+            Ingest.Result read = Ingest.run(open, manner, found, standardInput, progress);
+            CodeMapping.run(parts.code(), open, request.code(), request.coverage());
+            return read;
+        });
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
@@ -143,7 +148,10 @@ public final class LocalEngine implements Engine {
     public Mapped map(List<Path> checkouts, List<Path> coverage, int top) {
         Store open = store(true);
         synchronized (writer) {
-            CodeMapping.run(parts.code(), open, checkouts, coverage);
+            changed(() -> {
+                CodeMapping.run(parts.code(), open, checkouts, coverage);
+                return true;
+            });
         }
         List<Exhibit> exhibits = new ArrayList<>(CodeMap.of(open, top));
         CoverageReports.of(open).ifPresent(exhibits::add);
@@ -221,7 +229,12 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<Exhibit> ask(String analysis, Map<String, String> settings, Scope scope, Resolution detail) {
-        return ask(parts.analysis(analysis), settings, scope, detail);
+        Analysis<?, ?> asked = parts.analysis(analysis);
+        return scope.equals(Scope.everything())
+                ? known.of(
+                        new KnownAnswers.Question(analysis, Map.copyOf(settings), detail),
+                        () -> ask(asked, settings, scope, detail))
+                : ask(asked, settings, scope, detail);
     }
 
     private <S extends Record, R extends Record> List<Exhibit> ask(
@@ -327,7 +340,8 @@ public final class LocalEngine implements Engine {
     @Override
     public List<Exhibit> forget(String input) {
         Store open = store(true);
-        StoredInput forgotten = open.forget(InputList.find(open, input).number());
+        StoredInput forgotten =
+                changed(() -> open.forget(InputList.find(open, input).number()));
         new JournalFolder(open.folder()).delete(List.of(forgotten));
         return said("forgot `%s`: %,d lines and %,d sessions"
                 .formatted(forgotten.name(), forgotten.lines(), forgotten.sessions()));
@@ -337,10 +351,13 @@ public final class LocalEngine implements Engine {
     public List<Exhibit> relabel(String input, String build) {
         BuildName name = BuildName.of(build);
         Store open = store(true);
-        StoredInput known = InputList.find(open, input);
-        int sessions = open.relabel(known.number(), name.label(), name.commit());
-        CodeMapping.run(parts.code(), open, List.of());
-        return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, known.name(), build));
+        StoredInput found = InputList.find(open, input);
+        int sessions = changed(() -> {
+            int told = open.relabel(found.number(), name.label(), name.commit());
+            CodeMapping.run(parts.code(), open, List.of());
+            return told;
+        });
+        return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, found.name(), build));
     }
 
     @Override
@@ -368,6 +385,15 @@ public final class LocalEngine implements Engine {
                 request.gapNanos());
     }
 
+    /// Writes; what was known before is not known any more, however it ended.
+    private <T> T changed(Supplier<T> write) {
+        try {
+            return write.get();
+        } finally {
+            known.forget();
+        }
+    }
+
     private static List<Exhibit> said(String sentence) {
         return List.of(new Exhibit.Summary("", List.of(new Exhibit.Summary.Fact("done", Cell.text(sentence)))));
     }
@@ -387,6 +413,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public void close() {
+        known.forget();
         if (store != null) {
             store.close();
             store = null;
