@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names of
-/// sequences,
+/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names
+/// of sequences,
 /// plugins and handlers in either case.
 final class ScopeSql {
 
@@ -28,7 +28,8 @@ final class ScopeSql {
     private final Function<String, List<Long>> numbers;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /// @param numbers answers a question for numbers: names are looked up once, not again for each of many rows
+    /// @param numbers answers a question for numbers: names are looked up once, not again for each of
+    ///     many rows
     ScopeSql(Scope scope, Function<String, List<Long>> numbers) {
         this.scope = scope;
         this.numbers = numbers;
@@ -56,7 +57,8 @@ final class ScopeSql {
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
     }
 
-    /// The row's execution is in scope; what its session settles is asked of the session, which is cheap.
+    /// The row's execution is in scope; what its session settles is asked of the session, which is
+    /// cheap.
     private List<String> executions(String alias) {
         List<String> conditions = sessions(alias);
         List<String> own = own("x");
@@ -67,7 +69,8 @@ final class ScopeSql {
         return conditions;
     }
 
-    /// The row, which is one of `execution_times`, is in scope: the same without looking it up there again.
+    /// The row, which is one of `execution_times`, is in scope: the same without looking it up there
+    /// again.
     private List<String> times(String alias) {
         List<String> conditions = sessions(alias);
         conditions.addAll(own(alias));
@@ -162,8 +165,8 @@ final class ScopeSql {
                         + ".execution_id" + further + " AND " + String.join(" AND ", own) + ")");
     }
 
-    /// The row's execution is, where the scope says more than which sessions; a row without one is then out
-    /// of it.
+    /// The row's execution is, where the scope says more than which sessions; a row without one is then
+    /// out of it.
     private List<String> silences(String alias) {
         List<String> conditions = executions(alias);
         conditions.addAll(ran(alias, ""));

@@ -13,15 +13,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Executions that were reported as completed although a beat failed, or a handler failed or never ended.
+/// Executions that were reported as completed although a beat failed, or a handler failed or never
+/// ended.
 public final class Contradictions {
 
     private static final String FAILED = "EXEC001";
     private static final String NEVER_ENDED = "EXEC002";
     private static final String FAILED_BEAT = "EXEC003";
 
-    /// Looks at what went wrong first, then counts all runs of that alone, by numbers. A place is the first one: input and
-    /// offset in one number, 2^40 offsets an input.
+    /// Looks at what went wrong first, then counts all runs of that alone, by numbers. A place is the
+    /// first one: input and offset in one number, 2^40 offsets an input.
     private static final String SQL = """
             WITH calls AS (
                 SELECT h.handler_kind, e.sequence_kind,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Somebody who waits for an answer and may stop waiting. What a store is asked within [#await] is then given up: what
-/// runs is stopped, what would come next does not begin.
+/// Somebody who waits for an answer and may stop waiting. What a store is asked within [#await] is then
+/// given up: what runs is stopped, what would come next does not begin.
 public final class Asker {
 
     private static final ScopedValue<Asker> CURRENT = ScopedValue.newInstance();
@@ -72,7 +72,8 @@ public final class Asker {
         return begun;
     }
 
-    /// Waits no longer. To be said again while [#isServed]: a question that just begins may not have heard it.
+    /// Waits no longer. To be said again while [#isServed]: a question that just begins may not have
+    /// heard it.
     public synchronized void leave() {
         left = true;
         running.forEach(question -> question.stop.run());

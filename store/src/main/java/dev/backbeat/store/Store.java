@@ -14,8 +14,8 @@ public interface Store extends AutoCloseable {
     /// The folder that the store lives in.
     Path folder();
 
-    /// How many timed messages the store holds of a session, empty when it does not know the session. Of two
-    /// saves of one session the one with more timed messages wins.
+    /// How many timed messages the store holds of a session, empty when it does not know the session.
+    /// Of two saves of one session the one with more timed messages wins.
     OptionalLong timedMessages(SessionId session);
 
     /// The input with exactly this content, whatever its name.
@@ -46,7 +46,8 @@ public interface Store extends AutoCloseable {
     /// Replaces all that coverage tools said of tests.
     void replaceCoverage(CoverageFacts facts);
 
-    /// Asks a question in portable SQL over the documented views. It is given up when the [Asker] it is asked for leaves.
+    /// Asks a question in portable SQL over the documented views. It is given up when the [Asker] it is
+    /// asked for leaves.
     ///
     /// @param sql with `?` for each argument
     /// @param reader turns the current row into a value; called once per row, in order

@@ -167,8 +167,8 @@ final class HandlerLines {
         return asked.slowest(first);
     }
 
-    /// The first run that took longest of all that ran. Numbers of durations are looked for, too: they are few and as they
-    /// are stored.
+    /// The first run that took longest of all that ran. Numbers of durations are looked for, too: they
+    /// are few and as they are stored.
     private Map<Ran, Asked.First> firsts() {
         Map<Ran, Asked.First> known = firsts;
         if (known != null) {

@@ -102,8 +102,8 @@ record HandlerTallies(
         return all;
     }
 
-    /// How many of the parts of time are asked for as one, with what its later half took beside it: trends are drawn
-    /// through fewer parts than the heatmap has.
+    /// How many of the parts of time are asked for as one, with what its later half took beside it:
+    /// trends are drawn through fewer parts than the heatmap has.
     private int together() {
         return stretches == 2 * Tally.TREND_STRETCHES ? 2 : 1;
     }
@@ -133,7 +133,8 @@ record HandlerTallies(
                 "CAST(sum(" + path + ") AS BIGINT)");
     }
 
-    /// What a kind of handler took in a build: names are compared once for each, there are many rows of it.
+    /// What a kind of handler took in a build: names are compared once for each, there are many rows of
+    /// it.
     private final class RunSums {
         private final @Nullable Kind kind;
         private final String build;

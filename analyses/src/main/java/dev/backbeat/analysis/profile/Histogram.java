@@ -31,8 +31,7 @@ final class Histogram {
         if (counts.isEmpty()) {
             return Time.UNKNOWN;
         }
-        long[] values =
-                counts.keySet().stream().mapToLong(Long::longValue).toArray();
+        long[] values = counts.keySet().stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(values);
         long[] often = new long[values.length];
         for (int i = 0; i < values.length; i++) {

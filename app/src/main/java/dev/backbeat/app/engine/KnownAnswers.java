@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Answers about all that a store holds, until it holds something else: the report asks what its reader asked before,
-/// and the other way round. They go when memory is short.
+/// Answers about all that a store holds, until it holds something else: the report asks what its reader
+/// asked before, and the other way round. They go when memory is short.
 final class KnownAnswers {
 
     private static final int MOST = 16;

@@ -79,8 +79,8 @@ public final class LocalEngine implements Engine {
         this.standardInput = standardInput;
     }
 
-    /// Opens the store to read and to write, and makes it where there is none. From then on questions may be asked
-    /// from many threads, while one reads inputs.
+    /// Opens the store to read and to write, and makes it where there is none. From then on questions
+    /// may be asked from many threads, while one reads inputs.
     ///
     /// @return its folder
     public Path open() {

@@ -8,8 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Works out what the overview asks before anybody does: when the server starts, and when the store has changed and then
-/// rests. One question at a time, and only while nobody is being answered; a request makes it give way.
+/// Works out what the overview asks before anybody does: when the server starts, and when the store has
+/// changed and then rests. One question at a time, and only while nobody is being answered; a request
+/// makes it give way.
 final class Ahead implements AutoCloseable {
 
     /// What the overview asks first; `ROWS` in `ui/src/dashboard/findings.ts` says how many rows.

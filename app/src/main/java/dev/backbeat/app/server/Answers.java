@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Works answers out, off the event loop, a few at once; keeps them while the store does not change. Who asks for
-/// what is being worked on gets the same answer.
+/// Works answers out, off the event loop, a few at once; keeps them while the store does not change.
+/// Who asks for what is being worked on gets the same answer.
 final class Answers implements AutoCloseable {
 
     private static final long END_SECONDS = 10;
@@ -29,10 +29,12 @@ final class Answers implements AutoCloseable {
     /// A question has been asked by then; how long its answer takes is the store's size.
     private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
 
-    /// How often what is given up is told so until it ends: a question that just begins may not have heard it.
+    /// How often what is given up is told so until it ends: a question that just begins may not have
+    /// heard it.
     private static final long AGAIN_MILLIS = 50;
 
-    /// How long what was begun before anybody asked goes on when something else is asked: a page asks several things.
+    /// How long what was begun before anybody asked goes on when something else is asked: a page asks
+    /// several things.
     private static final long GRACE_MILLIS = 250;
 
     private final StoreVersion version;
@@ -213,11 +215,7 @@ final class Answers implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             work.reply()
                     .complete(
-                            Reply.trouble(
-                                            429,
-                                            "BUSY",
-                                            "too many answers are being worked on",
-                                            "ask again in a second")
+                            Reply.trouble(429, "BUSY", "too many answers are being worked on", "ask again in a second")
                                     .with("retry-after", "1"));
         }
     }

@@ -311,8 +311,7 @@ public final class BackbeatServer implements AutoCloseable {
         metrics.gauge("backbeat_live_failures", "How often they could not be.", reader::failures);
         metrics.gauge("backbeat_live_work_nanoseconds", "How long that took.", reader::workNanos);
         metrics.gauge("backbeat_answers_waiting", "Answers being worked on or waiting.", answers::waiting);
-        metrics.gauge(
-                "backbeat_answers_given_up", "Answers that nobody waited for any more.", answers::givenUp);
+        metrics.gauge("backbeat_answers_given_up", "Answers that nobody waited for any more.", answers::givenUp);
         metrics.gauge("backbeat_answers_kept_bytes", "Answers that are kept.", answers::cachedBytes);
         metrics.gauge("backbeat_listeners", "Who listens to changes.", changes::listeners);
         metrics.gauge(

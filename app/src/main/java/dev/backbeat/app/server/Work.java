@@ -3,7 +3,8 @@ package dev.backbeat.app.server;
 import dev.backbeat.store.Asker;
 import java.util.concurrent.CompletableFuture;
 
-/// An answer that is being worked out, and how many requests wait for it. When the last has gone, it is given up.
+/// An answer that is being worked out, and how many requests wait for it. When the last has gone, it is
+/// given up.
 final class Work {
 
     private final Asker asker = new Asker();

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// An answer is worked on while somebody waits for it, and before anybody does only while nothing else is asked.
+/// An answer is worked on while somebody waits for it, and before anybody does only while nothing else
+/// is asked.
 class AnswersTest {
 
     private static final long MOST_SECONDS = 20;
 
     private final Metrics metrics = new Metrics();
     private final StoreVersion version = new StoreVersion();
-    private final Answers answers =
-            new Answers(version, ServerOptions.Limits.STANDARD, metrics, trouble -> {});
+    private final Answers answers = new Answers(version, ServerOptions.Limits.STANDARD, metrics, trouble -> {});
     private final Endpoint endpoint = Endpoint.object(
             "/asked",
             "waits until it is stopped",
@@ -44,9 +44,10 @@ class AnswersTest {
     void serve() {
         server = Server.builder()
                 .http(0)
-                .service("/asked", (context, request) -> endpoint
-                        .service()
-                        .serve(new Exchange(context, request, asked(context.queryParams()), Map.of())))
+                .service(
+                        "/asked",
+                        (context, request) -> endpoint.service()
+                                .serve(new Exchange(context, request, asked(context.queryParams()), Map.of())))
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofMillis(100))
                 .build();
         server.start().join();

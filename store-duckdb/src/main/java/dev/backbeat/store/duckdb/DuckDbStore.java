@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// A store in one DuckDB file in a folder of its own. Questions may be asked from many threads, also while an
-/// input is written; one input is written at a time.
+/// A store in one DuckDB file in a folder of its own. Questions may be asked from many threads, also
+/// while an input is written; one input is written at a time.
 public final class DuckDbStore implements Store {
 
     private static final String NEXT_INPUT = "next_input";
@@ -60,7 +60,8 @@ public final class DuckDbStore implements Store {
 
     /// Opens the store in `folder`.
     ///
-    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ]; `STORE`
+    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ];
+    ///     `STORE`
     ///     when it
     ///     is held by another process, of another version, or no store
     public static DuckDbStore open(Path folder, OpenMode mode, DuckDbSettings settings) {

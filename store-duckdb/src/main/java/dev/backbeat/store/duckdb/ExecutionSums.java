@@ -6,16 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
-/// The roll-up of beat runs and handler runs in the rows of their executions: how many there are, and what tells
-/// executions with other beats apart. It stands in the row of the execution, so it goes wherever that goes.
+/// The roll-up of beat runs and handler runs in the rows of their executions: how many there are, and
+/// what tells executions with other beats apart. It stands in the row of the execution, so it goes
+/// wherever that goes.
 final class ExecutionSums {
 
     private static final String OF_INPUT = "session_id IN (SELECT session_id FROM raw.sessions WHERE input = ?)";
 
     /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the
-    /// execution it stands; that of a handler run is one for its kind and its beat. Both to the third power modulo
-    /// 2^31 - 1: different sets of small numbers have the same sums, squares and cubes, such as 0, 4, 5 and 1, 2, 6. The
-    /// products stay below 2^63.
+    /// execution it stands; that of a handler run is one for its kind and its beat. Both to the third
+    /// power modulo 2^31 - 1: different sets of small numbers have the same sums, squares and cubes,
+    /// such as 0, 4, 5 and 1, 2, 6. The products stay below 2^63.
     private static final String SQL = """
             UPDATE raw.executions AS e
             SET beat_runs = r.beat_runs, handler_runs = r.handler_runs, failed_handler_runs = r.failed_handler_runs,

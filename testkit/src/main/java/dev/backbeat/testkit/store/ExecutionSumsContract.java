@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an execution says of its runs is what the runs say, whatever was written, replaced, undone and forgotten
-/// before.
+/// What an execution says of its runs is what the runs say, whatever was written, replaced, undone and
+/// forgotten before.
 public abstract class ExecutionSumsContract {
 
     private static final int STEPS = 25;
@@ -68,8 +68,9 @@ public abstract class ExecutionSumsContract {
         assertThat(written).as("executions that were written").isGreaterThan(STEPS);
     }
 
-    /// Where the second of two beats stands has the same sum and the same sum of squares in both: 0 + 4 + 5 = 1 + 2 + 6 and
-    /// 16 + 25 = 1 + 4 + 36. Numbers that are as small add up alike, so what is summed up may not be them.
+    /// Where the second of two beats stands has the same sum and the same sum of squares in both: 0 + 4
+    /// + 5 = 1 + 2 + 6 and 16 + 25 = 1 + 4 + 36. Numbers that are as small add up alike, so what is
+    /// summed up may not be them.
     @Test
     void theSameBeatsInAnotherOrderHaveOtherSums() {
         SessionId session = new SessionId(1);
@@ -276,7 +277,11 @@ public abstract class ExecutionSumsContract {
                     .containsExactly(own.beats(), own.beats(), own.handlers, own.failed, own.unended);
             beats.compare(
                     own.sequence.values().toString(),
-                    List.of(own.beats(), row.longAt("beat_sums"), row.longAt("beat_squares"), row.longAt("beat_cubes")));
+                    List.of(
+                            own.beats(),
+                            row.longAt("beat_sums"),
+                            row.longAt("beat_squares"),
+                            row.longAt("beat_cubes")));
             handlers.compare(
                     own.calls.stream().sorted().toList().toString(),
                     List.of(own.handlers, row.longAt("handler_sums"), row.longAt("handler_squares")));

@@ -271,7 +271,8 @@ public abstract class StoreContract {
         assertTrouble(ErrorCode.INTERNAL, () -> store.rows("SELECT 1 AS one", row -> row.longAt("two")));
     }
 
-    /// A question that would take minutes ends soon after the one who asked has left, whenever that was.
+    /// A question that would take minutes ends soon after the one who asked has left, whenever that
+    /// was.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 300})
     void whatNobodyWaitsForIsGivenUp(int afterMillis) throws InterruptedException {
@@ -296,11 +297,13 @@ public abstract class StoreContract {
     void nothingBeginsForWhoHasLeft() {
         Asker asker = new Asker();
         List<Long> read = new ArrayList<>();
-        assertTrouble(ErrorCode.STORE, () -> asker.await(() -> store.rows("SELECT 1 AS one UNION ALL SELECT 2", row -> {
-            asker.leave();
-            read.add(row.longAt("one"));
-            return row;
-        })));
+        assertTrouble(
+                ErrorCode.STORE,
+                () -> asker.await(() -> store.rows("SELECT 1 AS one UNION ALL SELECT 2", row -> {
+                    asker.leave();
+                    read.add(row.longAt("one"));
+                    return row;
+                })));
         assertThat(read).hasSize(1);
         assertTrouble(ErrorCode.STORE, () -> asker.await(() -> read.add(3L)));
         assertThat(read).hasSize(1);
