@@ -17,7 +17,7 @@ public final class Evidence {
     private Evidence(Store store, RawLines rawLines, Scope scope) {
         this.store = store;
         this.rawLines = rawLines;
-        this.scope = new ScopeSql(scope);
+        this.scope = new ScopeSql(scope, question -> store.rows(question, row -> row.longAt("number")));
     }
 
     /// All that a store holds.
@@ -33,6 +33,7 @@ public final class Evidence {
     /// Asks the views. A place in the template becomes a condition on the rows with the alias `x`:
     ///
     /// - `{executions x}`: the row's execution is in scope, `{sessions x}`: its session is
+    /// - `{times x}`: the row is one of `execution_times` and in scope
     /// - `{handlers x}`: its plugin and handler are, `{plugins x}`: its plugin is, `{kinds x}`: its kind of
     ///     handler is
     /// - `{sequences x}`: its `sequence_id` is, for what is known without having run

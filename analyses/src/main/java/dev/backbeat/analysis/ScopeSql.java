@@ -7,22 +7,32 @@ import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names of
-/// sequences,
+/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names
+/// of sequences,
 /// plugins and handlers in either case.
 final class ScopeSql {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+) ([a-z]+)}");
 
-    private final Scope scope;
+    /// Up to how many numbers stand in a question themselves.
+    private static final int MOST_NUMBERS = 1_000;
 
-    ScopeSql(Scope scope) {
+    private final Scope scope;
+    private final Function<String, List<Long>> numbers;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    /// @param numbers answers a question for numbers: names are looked up once, not again for each of
+    ///     many rows
+    ScopeSql(Scope scope, Function<String, List<Long>> numbers) {
         this.scope = scope;
+        this.numbers = numbers;
     }
 
     String apply(String template) {
@@ -33,6 +43,7 @@ final class ScopeSql {
     private String condition(String what, String alias) {
         List<String> conditions = switch (what) {
             case "executions" -> executions(alias);
+            case "times" -> times(alias);
             case "sessions" -> sessions(alias);
             case "handlers" -> handlers(alias);
             case "plugins" -> plugins(alias);
@@ -46,26 +57,54 @@ final class ScopeSql {
         return conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions);
     }
 
-    /// The row's execution is in scope; what its session settles is asked of the session, which is cheap.
+    /// The row's execution is in scope; what its session settles is asked of the session, which is
+    /// cheap.
     private List<String> executions(String alias) {
         List<String> conditions = sessions(alias);
-        List<String> own = new ArrayList<>();
-        if (!scope.sequences().isEmpty()) {
-            String names = list(scope.sequences(), ScopeSql::folded);
-            own.add("x.sequence_kind IN (SELECT y.sequence_kind FROM sequence_kinds y WHERE lower(y.sequence_id) IN ("
-                    + names + ") OR lower(y.sequence_name) IN (" + names + "))");
-        }
-        if (Time.isKnown(scope.fromNanos())) {
-            own.add("x.start_nanos >= " + scope.fromNanos());
-        }
-        if (Time.isKnown(scope.toNanos())) {
-            own.add("x.start_nanos < " + scope.toNanos());
-        }
+        List<String> own = own("x");
         if (!own.isEmpty()) {
             conditions.add(alias + ".execution_id IN (SELECT x.execution_id FROM execution_times x WHERE "
                     + String.join(" AND ", own) + ")");
         }
         return conditions;
+    }
+
+    /// The row, which is one of `execution_times`, is in scope: the same without looking it up there
+    /// again.
+    private List<String> times(String alias) {
+        List<String> conditions = sessions(alias);
+        conditions.addAll(own(alias));
+        return conditions;
+    }
+
+    /// What an execution says of itself.
+    private List<String> own(String alias) {
+        List<String> own = new ArrayList<>();
+        if (!scope.sequences().isEmpty()) {
+            String names = list(scope.sequences(), ScopeSql::folded);
+            own.add(oneOf(
+                    alias + ".sequence_kind",
+                    "SELECT y.sequence_kind AS number FROM sequence_kinds y WHERE lower(y.sequence_id) IN (" + names
+                            + ") OR lower(y.sequence_name) IN (" + names + ")"));
+        }
+        if (Time.isKnown(scope.fromNanos())) {
+            own.add(alias + ".start_nanos >= " + scope.fromNanos());
+        }
+        if (Time.isKnown(scope.toNanos())) {
+            own.add(alias + ".start_nanos < " + scope.toNanos());
+        }
+        return own;
+    }
+
+    /// A column is one of the numbers that a question yields.
+    private String oneOf(String column, String question) {
+        String list = known.computeIfAbsent(question, asked -> {
+            List<Long> found = numbers.apply(asked);
+            return found.size() > MOST_NUMBERS
+                    ? asked
+                    : found.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        });
+        return list.isEmpty() ? "FALSE" : column + " IN (" + list + ")";
     }
 
     /// The row's session is in scope.
@@ -110,8 +149,9 @@ final class ScopeSql {
         List<String> own = handlers("k");
         return own.isEmpty()
                 ? own
-                : List.of(alias + ".handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE "
-                        + String.join(" AND ", own) + ")");
+                : List.of(oneOf(
+                        alias + ".handler_kind",
+                        "SELECT k.handler_kind AS number FROM handler_kinds k WHERE " + String.join(" AND ", own)));
     }
 
     /// A handler run that is in scope ran in the row's execution.
@@ -125,8 +165,8 @@ final class ScopeSql {
                         + ".execution_id" + further + " AND " + String.join(" AND ", own) + ")");
     }
 
-    /// The row's execution is, where the scope says more than which sessions; a row without one is then out
-    /// of it.
+    /// The row's execution is, where the scope says more than which sessions; a row without one is then
+    /// out of it.
     private List<String> silences(String alias) {
         List<String> conditions = executions(alias);
         conditions.addAll(ran(alias, ""));

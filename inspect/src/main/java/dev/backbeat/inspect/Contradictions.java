@@ -13,44 +13,102 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Executions that were reported as completed although a beat failed, or a handler failed or never ended.
+/// Executions that were reported as completed although a beat failed, or a handler failed or never
+/// ended.
 public final class Contradictions {
 
     private static final String FAILED = "EXEC001";
     private static final String NEVER_ENDED = "EXEC002";
     private static final String FAILED_BEAT = "EXEC003";
 
-    /// One scan; a place is the first one: input and offset in one number, 2^40 offsets an input.
+    /// Looks at what went wrong first, then counts all runs of that alone, by numbers. A place is the
+    /// first one: input and offset in one number, 2^40 offsets an input.
     private static final String SQL = """
-            SELECT h.plugin, h.handler, h.event, e.sequence_name,
-                min(COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)) AS sequence,
-                count(*) AS runs,
-                count(CASE WHEN e.outcome = 'completed' AND h.outcome = 'failed' THEN 1 END) AS failed,
-                min(CASE WHEN e.outcome = 'completed' AND h.outcome = 'failed'
-                    THEN CAST(h.input AS BIGINT) * 1099511627776 + h.end_offset END) AS failed_place,
-                count(CASE WHEN e.outcome = 'completed' AND h.outcome = 'never_ended' THEN 1 END) AS never_ended,
-                min(CASE WHEN e.outcome = 'completed' AND h.outcome = 'never_ended'
-                    THEN CAST(h.input AS BIGINT) * 1099511627776 + h.start_offset END) AS never_ended_place
-            FROM handler_runs h
-            JOIN executions e ON e.execution_id = h.execution_id
-            GROUP BY h.plugin, h.handler, h.event, e.sequence_name
-            HAVING count(CASE WHEN e.outcome = 'completed' AND h.outcome IN ('failed', 'never_ended') THEN 1 END) > 0
-            ORDER BY h.plugin, h.handler, h.event, e.sequence_name
+            WITH calls AS (
+                SELECT h.handler_kind, e.sequence_kind,
+                    count(CASE WHEN h.outcome = 'failed' THEN 1 END) AS failed,
+                    min(CASE WHEN h.outcome = 'failed'
+                        THEN CAST(s.input AS BIGINT) * 1099511627776 + h.end_offset END) AS failed_place,
+                    count(CASE WHEN h.outcome = 'never_ended' THEN 1 END) AS never_ended,
+                    min(CASE WHEN h.outcome = 'never_ended'
+                        THEN CAST(s.input AS BIGINT) * 1099511627776 + h.start_offset END) AS never_ended_place
+                FROM handler_times h
+                JOIN execution_times e ON e.execution_id = h.execution_id
+                JOIN session_builds s ON s.session_id = h.session_id
+                WHERE e.outcome = 'completed' AND e.failed_handler_runs + e.unended_handler_runs > 0
+                    AND h.outcome IN ('failed', 'never_ended')
+                GROUP BY 1, 2
+            ),
+            same AS (
+                SELECT k.handler_kind,
+                    dense_rank() OVER (ORDER BY k.plugin, k.handler, k.event) AS named
+                FROM handler_kinds k
+            ),
+            runs AS (
+                SELECT h.handler_kind, e.sequence_kind, count(*) AS runs
+                FROM handler_times h
+                JOIN execution_times e ON e.execution_id = h.execution_id
+                WHERE h.handler_kind IN (
+                    SELECT k.handler_kind FROM same k
+                    JOIN same o ON o.named = k.named
+                    JOIN calls c ON c.handler_kind = o.handler_kind
+                )
+                GROUP BY 1, 2
+            )
+            SELECT k.plugin, k.handler, k.event, q.sequence_name,
+                min(COALESCE(k.subscribed_sequence, q.sequence_id, q.sequence_name)) AS sequence,
+                CAST(sum(r.runs) AS BIGINT) AS runs,
+                CAST(sum(COALESCE(c.failed, 0)) AS BIGINT) AS failed,
+                min(c.failed_place) AS failed_place,
+                CAST(sum(COALESCE(c.never_ended, 0)) AS BIGINT) AS never_ended,
+                min(c.never_ended_place) AS never_ended_place
+            FROM runs r
+            JOIN handler_kinds k ON k.handler_kind = r.handler_kind
+            JOIN sequence_kinds q ON q.sequence_kind = r.sequence_kind
+            LEFT JOIN calls c ON c.handler_kind = r.handler_kind AND c.sequence_kind = r.sequence_kind
+            GROUP BY k.plugin, k.handler, k.event, q.sequence_name
+            HAVING sum(COALESCE(c.failed, 0) + COALESCE(c.never_ended, 0)) > 0
+            ORDER BY k.plugin, k.handler, k.event, q.sequence_name
             """;
 
     /// The same of beats that the log reports as failed.
     private static final String FAILED_BEATS = """
-            SELECT e.sequence_name, COALESCE(b.title, b.event) AS beat,
-                min(COALESCE(b.sequence_id, b.sequence_name)) AS sequence,
-                count(*) AS runs,
-                count(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed' THEN 1 END) AS failed,
-                min(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed'
-                    THEN CAST(b.input AS BIGINT) * 1099511627776 + b.end_offset END) AS failed_place
-            FROM beat_runs b
-            JOIN executions e ON e.execution_id = b.execution_id
-            GROUP BY e.sequence_name, COALESCE(b.title, b.event)
-            HAVING count(CASE WHEN e.outcome = 'completed' AND b.outcome = 'failed' THEN 1 END) > 0
-            ORDER BY e.sequence_name, beat
+            WITH fails AS (
+                SELECT b.beat_kind, e.sequence_kind, count(*) AS failed,
+                    min(CAST(s.input AS BIGINT) * 1099511627776 + b.end_offset) AS failed_place
+                FROM beat_times b
+                JOIN execution_times e ON e.execution_id = b.execution_id
+                JOIN session_builds s ON s.session_id = b.session_id
+                WHERE b.outcome = 'failed' AND e.outcome = 'completed'
+                GROUP BY 1, 2
+            ),
+            same AS (
+                SELECT k.beat_kind, dense_rank() OVER (ORDER BY COALESCE(k.title, k.event)) AS named
+                FROM beat_kinds k
+            ),
+            runs AS (
+                SELECT b.beat_kind, e.sequence_kind, count(*) AS runs
+                FROM beat_times b
+                JOIN execution_times e ON e.execution_id = b.execution_id
+                WHERE b.beat_kind IN (
+                    SELECT k.beat_kind FROM same k
+                    JOIN same o ON o.named = k.named
+                    JOIN fails f ON f.beat_kind = o.beat_kind
+                )
+                GROUP BY 1, 2
+            )
+            SELECT q.sequence_name, COALESCE(k.title, k.event) AS beat,
+                min(COALESCE(q.sequence_id, q.sequence_name)) AS sequence,
+                CAST(sum(r.runs) AS BIGINT) AS runs,
+                CAST(sum(COALESCE(f.failed, 0)) AS BIGINT) AS failed,
+                min(f.failed_place) AS failed_place
+            FROM runs r
+            JOIN beat_kinds k ON k.beat_kind = r.beat_kind
+            JOIN sequence_kinds q ON q.sequence_kind = r.sequence_kind
+            LEFT JOIN fails f ON f.beat_kind = r.beat_kind AND f.sequence_kind = r.sequence_kind
+            GROUP BY q.sequence_name, COALESCE(k.title, k.event)
+            HAVING sum(COALESCE(f.failed, 0)) > 0
+            ORDER BY q.sequence_name, beat
             """;
 
     private Contradictions() {}
@@ -58,7 +116,7 @@ public final class Contradictions {
     /// One finding for each handler, sequence and kind of contradiction.
     public static Exhibit.Findings of(Store store, RawLines rawLines) {
         long completed = store.rows(
-                        "SELECT count(*) AS runs FROM executions WHERE outcome = 'completed'",
+                        "SELECT count(*) AS runs FROM execution_times WHERE outcome = 'completed'",
                         row -> row.longAt("runs"))
                 .getFirst();
         List<Finding> findings = new ArrayList<>();

@@ -16,8 +16,10 @@ public final class SessionList {
                 COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
             FROM sessions s
             LEFT JOIN (
-                SELECT session_id, count(*) AS executions, count(CASE WHEN contradiction THEN 1 END) AS contradictions
-                FROM executions
+                SELECT session_id, count(*) AS executions,
+                    count(CASE WHEN outcome = 'completed' AND failed_handler_runs + unended_handler_runs > 0
+                        THEN 1 END) AS contradictions
+                FROM execution_times
                 WHERE outcome <> 'never_started'
                 GROUP BY session_id
             ) e ON e.session_id = s.session_id
@@ -28,6 +30,13 @@ public final class SessionList {
 
     /// All of them, in the order of their beginnings.
     public static List<Exhibit> of(Store store) {
+        return of(store, Integer.MAX_VALUE);
+    }
+
+    /// The first of them, and how many there are.
+    ///
+    /// @param most how many
+    public static List<Exhibit> of(Store store, int most) {
         List<Exhibit.Column> columns = List.of(
                 Exhibit.Column.text("session"),
                 Exhibit.Column.number("input"),
@@ -38,11 +47,13 @@ public final class SessionList {
                 Exhibit.Column.number("lasted"),
                 Exhibit.Column.number("executions"),
                 Exhibit.Column.number("contradictions"));
-        return List.of(Exhibit.Table.of(
-                "sessions",
-                columns,
-                store.rows(SQL, SessionList::row),
-                "the store is empty; read logs with `backbeat analyze <logs>`"));
+        List<List<Cell>> rows = store.rows(SQL + "LIMIT " + most, SessionList::row);
+        long all = rows.size() < most
+                ? rows.size()
+                : store.rows("SELECT count(*) AS n FROM sessions", row -> row.longAt("n"))
+                        .getFirst();
+        return List.of(new Exhibit.Table(
+                "sessions", columns, rows, all, "the store is empty; read logs with `backbeat analyze <logs>`"));
     }
 
     private static List<Cell> row(Row row) {

@@ -54,7 +54,8 @@ public interface Store extends AutoCloseable {
     /// Replaces all that coverage tools said of tests.
     void replaceCoverage(CoverageFacts facts);
 
-    /// Asks a question in portable SQL over the documented views.
+    /// Asks a question in portable SQL over the documented views. It is given up when the [Asker] it is
+    /// asked for leaves.
     ///
     /// @param sql with `?` for each argument
     /// @param reader turns the current row into a value; called once per row, in order

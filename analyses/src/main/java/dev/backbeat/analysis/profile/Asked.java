@@ -77,6 +77,15 @@ final class Asked {
                         new ExecutionId(first.execution()), evidence.place(Origin.ofNumber(first.place())));
     }
 
+    /// Some durations, and their numbers in `DurationBuckets`, as lists of SQL.
+    static Map<String, String> oneOf(Collection<Long> nanos) {
+        return Map.of(
+                "values",
+                list(nanos),
+                "buckets",
+                list(nanos.stream().map(each -> (long) DurationBuckets.of(each)).toList()));
+    }
+
     /// Numbers as a list of SQL; one that nothing equals where there are none.
     static String list(Collection<Long> numbers) {
         return numbers.isEmpty()

@@ -58,16 +58,21 @@ record BeatTallies(Map<Ran, Beats> tallies, Map<Ran, Set<Integer>> numbers) {
     }
 
     static BeatTallies read(Asked asked) {
-        long runs = asked.rows("beat-count.sql", Map.of(), row -> row.longAt("runs"))
-                .getFirst();
-        boolean exact = runs <= asked.mostExactRuns;
         Map<Integer, Ran> kinds = new HashMap<>();
         asked.rows("beat-kinds.sql", Map.of(), row -> kinds.put(row.intAt("beat_kind"), ran(row)) == null);
+        BeatTallies all = read(asked, kinds, false);
+        long runs = all.tallies.values().stream().mapToLong(beats -> beats.runs).sum();
+        // Whether they are few is known when they were counted, and then asking again costs little.
+        return runs <= asked.mostExactRuns ? read(asked, kinds, true) : all;
+    }
+
+    private static BeatTallies read(Asked asked, Map<Integer, Ran> kinds, boolean exact) {
         BeatTallies all = new BeatTallies(new TreeMap<>(), new HashMap<>());
+        Map<Long, Beats> known = new HashMap<>();
         asked.rows(
                 "beat-durations.sql",
                 Map.of("duration b", exact ? "b.duration_nanos" : "b.duration_bucket"),
-                row -> all.add(asked, kinds, row, exact));
+                row -> all.add(asked, kinds, known, row, exact));
         return all;
     }
 
@@ -80,14 +85,21 @@ record BeatTallies(Map<Ran, Beats> tallies, Map<Ran, Set<Integer>> numbers) {
                 "");
     }
 
-    private boolean add(Asked asked, Map<Integer, Ran> kinds, Row row, boolean exact) {
-        Ran kind = kinds.get(row.intAt("beat_kind"));
-        if (kind == null) {
-            return false;
+    /// Names are compared once for each kind and build: there are many rows.
+    private boolean add(Asked asked, Map<Integer, Ran> kinds, Map<Long, Beats> known, Row row, boolean exact) {
+        int number = row.intAt("beat_kind");
+        long key = ((long) number << Integer.SIZE) + row.intAt("build_number");
+        Beats beats = known.get(key);
+        if (beats == null) {
+            Ran kind = kinds.get(number);
+            if (kind == null) {
+                return false;
+            }
+            Ran ran = kind.in(asked.build(row));
+            numbers.computeIfAbsent(ran, unused -> new HashSet<>()).add(number);
+            beats = tallies.computeIfAbsent(ran, unused -> new Beats());
+            known.put(key, beats);
         }
-        Ran ran = kind.in(asked.build(row));
-        numbers.computeIfAbsent(ran, key -> new HashSet<>()).add(row.intAt("beat_kind"));
-        Beats beats = tallies.computeIfAbsent(ran, key -> new Beats());
         long runs = row.longAt("runs");
         beats.runs += runs;
         if (Time.isKnown(row.longAt("value"))) {
@@ -142,7 +154,7 @@ record BeatTallies(Map<Ran, Beats> tallies, Map<Ran, Set<Integer>> numbers) {
                 .map(ran -> beats(ran).maxNanos)
                 .filter(Time::isKnown)
                 .toList();
-        asked.rows("beat-slowest.sql", Map.of("values", Asked.list(longest)), row -> {
+        asked.rows("beat-slowest.sql", Asked.oneOf(longest), row -> {
             for (Ran ran : first) {
                 boolean same = ran.build().equals(asked.build(row))
                         && numbers.getOrDefault(ran, Set.of()).contains(row.intAt("beat_kind"))

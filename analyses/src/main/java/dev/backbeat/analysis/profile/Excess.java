@@ -1,12 +1,12 @@
 package dev.backbeat.analysis.profile;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Durations with their exact sums, to say how much of them lies above a limit.
 final class Excess {
 
-    private final TreeMap<Long, long[]> buckets = new TreeMap<>();
+    private final Map<Long, long[]> buckets = new HashMap<>();
 
     /// @param nanos what stands for all durations of a bucket
     /// @param count how many they are
@@ -26,8 +26,10 @@ final class Excess {
     /// equal to it.
     long above(long limitNanos) {
         long sum = 0;
-        for (Map.Entry<Long, long[]> bucket : buckets.tailMap(limitNanos, false).entrySet()) {
-            sum += Math.max(0, bucket.getValue()[1] - bucket.getValue()[0] * limitNanos);
+        for (Map.Entry<Long, long[]> bucket : buckets.entrySet()) {
+            if (bucket.getKey() > limitNanos) {
+                sum += Math.max(0, bucket.getValue()[1] - bucket.getValue()[0] * limitNanos);
+            }
         }
         return sum;
     }

@@ -6,6 +6,7 @@ import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ final class HandlerLines {
     private final boolean manyBuilds;
     private final int stretches;
     private @Nullable Map<Ran, Asked.First> firsts;
+    private final Map<By, List<Open>> opened = new EnumMap<>(By.class);
+    private final Map<By, List<Profile.Line>> all = new EnumMap<>(By.class);
 
     /// @param beatTimes the time of the beats that emit each event
     HandlerLines(
@@ -47,7 +50,12 @@ final class HandlerLines {
 
     /// All lines, in the order of their names.
     List<Profile.Line> all(By by) {
-        return open(by).stream().map(open -> line(open, null)).toList();
+        List<Profile.Line> known = all.get(by);
+        if (known == null) {
+            known = open(by).stream().map(open -> line(open, null)).toList();
+            all.put(by, known);
+        }
+        return known;
     }
 
     /// The same line with its slowest run.
@@ -73,6 +81,10 @@ final class HandlerLines {
     }
 
     private List<Open> open(By by) {
+        return opened.computeIfAbsent(by, this::sumUp);
+    }
+
+    private List<Open> sumUp(By by) {
         Map<List<String>, Open> lines = new LinkedHashMap<>();
         handlers.tallies().forEach((ran, tally) -> {
             Open empty = empty(by, ran);
@@ -155,7 +167,8 @@ final class HandlerLines {
         return asked.slowest(first);
     }
 
-    /// The first run that took longest of all that ran.
+    /// The first run that took longest of all that ran. Numbers of durations are looked for, too: they
+    /// are few and as they are stored.
     private Map<Ran, Asked.First> firsts() {
         Map<Ran, Asked.First> known = firsts;
         if (known != null) {
@@ -166,7 +179,7 @@ final class HandlerLines {
                 .map(tally -> tally.maxNanos)
                 .toList();
         Map<Ran, Asked.First> found = new HashMap<>();
-        asked.rows("handler-slowest.sql", Map.of("values", Asked.list(longest)), row -> {
+        asked.rows("handler-slowest.sql", Asked.oneOf(longest), row -> {
             HandlerTallies.Kind kind = handlers.kinds().get(row.intAt("handler_kind"));
             Ran ran = kind == null ? null : kind.in(asked.build(row));
             Tally tally = ran == null ? null : handlers.tallies().get(ran);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// All handler runs in scope, summed up by handler, executed sequence and build.
 ///
@@ -94,24 +95,31 @@ record HandlerTallies(
                 "handler-kinds.sql",
                 Map.of(),
                 row -> all.kinds.put(row.intAt("handler_kind"), Kind.of(row, code)) == null);
-        Map<Long, Tally> known = new HashMap<>();
-        asked.rows("handler-sums.sql", Map.of(), row -> all.sums(asked, known, row));
-        long from = timed ? range.fromNanos() : 0;
-        asked.rows(
-                "handler-durations.sql",
-                all.values(),
-                row -> all.durations(asked, known, row),
-                from,
-                from,
-                all.stretchNanos);
+        Map<Long, RunSums> known = new LinkedHashMap<>();
+        asked.rows("handler-durations.sql", all.filled(), row -> all.durations(asked, known, row));
+        known.values().forEach(RunSums::tell);
         all.save();
         return all;
+    }
+
+    /// How many of the parts of time are asked for as one, with what its later half took beside it:
+    /// trends are drawn through fewer parts than the heatmap has.
+    private int together() {
+        return stretches == 2 * Tally.TREND_STRETCHES ? 2 : 1;
+    }
+
+    private Map<String, String> filled() {
+        Map<String, String> filled = new HashMap<>(values());
+        filled.put("first", Long.toString(Time.isKnown(fromNanos) ? fromNanos : 0));
+        filled.put("stretch", Long.toString(together() * stretchNanos));
+        filled.put("half", Long.toString(stretchNanos));
+        return filled;
     }
 
     private Map<String, String> values() {
         String own = exact ? "h.own_nanos" : "h.own_bucket";
         if (!parted) {
-            return Map.of("own h", own, "self h", "0", "path h", "0", "path sum", "sum(h.own_nanos)");
+            return Map.of("own h", own, "self h", "0", "path h", "0", "path sum", "0");
         }
         String path = "h.own_nanos - h.nested_nanos - h.off_path_nanos";
         return Map.of(
@@ -122,54 +130,93 @@ record HandlerTallies(
                 "path h",
                 exact ? path : "h.path_bucket",
                 "path sum",
-                "sum(" + path + ")");
+                "CAST(sum(" + path + ") AS BIGINT)");
     }
 
-    /// The tally of the row's kind in its build. Names are compared once for each of both: there are many rows.
-    private Tally tally(Asked asked, Map<Long, Tally> known, Row row) {
+    /// What a kind of handler took in a build: names are compared once for each, there are many rows of
+    /// it.
+    private final class RunSums {
+        private final @Nullable Kind kind;
+        private final String build;
+        private final Tally tally;
+        private long runs;
+        private long timedRuns;
+        private long ownNanos;
+        private long waitedNanos;
+        private long nestedNanos;
+        private long firstNanos = Time.UNKNOWN;
+
+        RunSums(@Nullable Kind kind, String build) {
+            this.kind = kind;
+            this.build = build;
+            this.tally = kind == null
+                    ? new Tally(stretches)
+                    : tallies.computeIfAbsent(kind.in(build), ran -> new Tally(stretches));
+            if (kind != null) {
+                tally.called.add(new Tally.Called(kind.sequence(), kind.event(), build));
+                tally.logged.add(kind.logged());
+            }
+        }
+
+        private void add(Row row, long timed) {
+            runs += row.longAt("runs");
+            timedRuns += timed;
+            waitedNanos += orNone(row.longAt("waited_nanos"));
+            nestedNanos += orNone(row.longAt("nested_nanos"));
+            long first = row.longAt("first_nanos");
+            if (Time.isKnown(first)) {
+                firstNanos = Time.isKnown(firstNanos) ? Math.min(firstNanos, first) : first;
+            }
+        }
+
+        /// Adds up; time without a run that has one counts as none.
+        private void tell() {
+            boolean timed = timedRuns > 0;
+            tally.runs += runs;
+            tally.timedRuns += timedRuns;
+            tally.ownNanos += ownNanos;
+            tally.waitedNanos += timed ? waitedNanos : 0;
+            tally.nestedNanos += timed ? nestedNanos : 0;
+            if (kind != null) {
+                ways.add(kind, build, runs, timed ? ownNanos - nestedNanos : 0, firstNanos);
+            }
+        }
+    }
+
+    private static long orNone(long nanos) {
+        return Time.isKnown(nanos) ? nanos : 0;
+    }
+
+    private boolean durations(Asked asked, Map<Long, RunSums> known, Row row) {
         int number = row.intAt("handler_kind");
         long key = ((long) number << Integer.SIZE) + row.intAt("build_number");
-        return known.computeIfAbsent(key, unused -> tally(asked, number, row));
-    }
-
-    private Tally tally(Asked asked, int number, Row row) {
-        Kind kind = kinds.get(number);
-        if (kind == null) {
-            return new Tally(stretches);
+        RunSums sums = known.get(key);
+        if (sums == null) {
+            sums = new RunSums(kinds.get(number), asked.build(row));
+            known.put(key, sums);
         }
-        String build = asked.build(row);
-        Tally tally = tallies.computeIfAbsent(kind.in(build), ran -> new Tally(stretches));
-        tally.called.add(new Tally.Called(kind.sequence(), kind.event(), build));
-        tally.logged.add(kind.logged());
-        return tally;
-    }
-
-    private boolean sums(Asked asked, Map<Long, Tally> known, Row row) {
-        Tally tally = tally(asked, known, row);
-        Kind kind = kinds.get(row.intAt("handler_kind"));
-        if (kind != null) {
-            ways.add(kind, asked.build(row), row);
+        long runs = row.longAt("timed_runs");
+        sums.add(row, runs);
+        if (runs == 0) {
+            return false;
         }
-        tally.runs += row.longAt("runs");
-        if (row.longAt("timed_runs") > 0) {
-            tally.timedRuns += row.longAt("timed_runs");
-            tally.ownNanos += row.longAt("own_nanos");
-            tally.waitedNanos += row.longAt("waited_nanos");
-            tally.nestedNanos += row.longAt("nested_nanos");
-            tally.minNanos = Math.min(tally.minNanos, row.longAt("min_nanos"));
-            tally.maxNanos = Math.max(tally.maxNanos, row.longAt("max_nanos"));
-        }
-        return true;
-    }
-
-    private boolean durations(Asked asked, Map<Long, Tally> known, Row row) {
-        Tally tally = tally(asked, known, row);
-        long runs = row.longAt("runs");
+        Tally tally = sums.tally;
+        long ownNanos = row.longAt("own_nanos");
+        sums.ownNanos += ownNanos;
+        tally.minNanos = Math.min(tally.minNanos, row.longAt("min_nanos"));
+        tally.maxNanos = Math.max(tally.maxNanos, row.longAt("max_nanos"));
         int stretch = Math.clamp(row.longAt("stretch_nanos") / stretchNanos, 0, stretches - 1);
         long own = Asked.nanos(row, "own_value", exact);
-        tally.took(stretch, own, runs, row.longAt("own_nanos"));
+        long later = together() > 1 ? orNone(row.longAt("later_nanos")) : 0;
+        tally.took(stretch, own, runs, ownNanos - later);
+        if (later != 0) {
+            tally.ownByStretch[Math.min(stretch + 1, stretches - 1)] += later;
+        }
         tally.self.add(parted ? Asked.nanos(row, "self_value", exact) : own, runs);
-        tally.path.add(parted ? Asked.nanos(row, "path_value", exact) : own, runs, row.longAt("path_nanos"));
+        tally.path.add(
+                parted ? Asked.nanos(row, "path_value", exact) : own,
+                runs,
+                parted ? row.longAt("path_nanos") : ownNanos);
         return true;
     }
 

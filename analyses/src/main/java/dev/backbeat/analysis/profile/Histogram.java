@@ -1,15 +1,16 @@
 package dev.backbeat.analysis.profile;
 
 import dev.backbeat.model.Time;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// How often which duration occurred. Durations stand for all in their bucket, so figures are within 1 % of
 /// the
 /// exact ones, or exact where the durations are.
 final class Histogram {
 
-    private final TreeMap<Long, Long> counts = new TreeMap<>();
+    private final Map<Long, Long> counts = new HashMap<>();
 
     void add(long nanos, long count) {
         counts.merge(nanos, count, Long::sum);
@@ -30,14 +31,13 @@ final class Histogram {
         if (counts.isEmpty()) {
             return Time.UNKNOWN;
         }
-        long[] values = new long[counts.size()];
-        long[] often = new long[counts.size()];
-        int size = 0;
-        for (Map.Entry<Long, Long> entry : counts.entrySet()) {
-            values[size] = entry.getKey();
-            often[size++] = entry.getValue();
+        long[] values = counts.keySet().stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(values);
+        long[] often = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            often[i] = counts.getOrDefault(values[i], 0L);
         }
-        return Percentiles.nearestRank(values, often, size, percent);
+        return Percentiles.nearestRank(values, often, values.length, percent);
     }
 
     /// The median, [Time#UNKNOWN] where there is no duration.

@@ -3,7 +3,6 @@ package dev.backbeat.analysis.profile;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Time;
-import dev.backbeat.store.Row;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,15 +32,13 @@ final class Ways {
     }
 
     /// Some runs of a kind of handler in a build.
-    void add(HandlerTallies.Kind kind, String build, Row row) {
+    void add(HandlerTallies.Kind kind, String build, long runs, long selfNanos, long firstNanos) {
         Sum sum = sums.computeIfAbsent(new Key(kind.sequence(), kind.event(), kind.handler(), build), key -> new Sum());
         sum.logged.add(kind.logged());
-        sum.runs += row.longAt("runs");
-        if (row.longAt("timed_runs") > 0) {
-            sum.selfNanos += row.longAt("own_nanos") - row.longAt("nested_nanos");
-        }
-        if (Time.isKnown(row.longAt("first_nanos"))) {
-            sum.firstNanos = Math.min(sum.firstNanos, row.longAt("first_nanos"));
+        sum.runs += runs;
+        sum.selfNanos += selfNanos;
+        if (Time.isKnown(firstNanos)) {
+            sum.firstNanos = Math.min(sum.firstNanos, firstNanos);
         }
     }
 

@@ -12,7 +12,7 @@ WITH kinds AS (
 troubled AS (
     SELECT x.execution_id
     FROM execution_times x
-    WHERE x.outcome = 'completed' AND x.failed_handler_runs + x.unended_handler_runs > 0 AND {executions x}
+    WHERE x.outcome = 'completed' AND x.failed_handler_runs + x.unended_handler_runs > 0 AND {times x}
 ),
 calls AS (
     SELECT

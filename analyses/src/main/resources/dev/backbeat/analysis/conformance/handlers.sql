@@ -23,7 +23,7 @@ folds AS (
         min(e.execution_id) AS execution_id
     FROM execution_times e
     JOIN sessions_of s ON s.session_id = e.session_id
-    WHERE e.handler_runs > 0 AND {executions e}
+    WHERE e.handler_runs > 0 AND {times e}
     GROUP BY 1, 2, 3, 4
 ),
 executions_of AS (

@@ -17,6 +17,6 @@ JOIN (
     SELECT b.session_id, b.input, dense_rank() OVER (ORDER BY b.build, b.commit) AS build_number
     FROM session_builds b
 ) s ON s.session_id = e.session_id
-WHERE {executions e} AND {handling e}
+WHERE {times e} AND {handling e}
 GROUP BY 1, 2, 3, 4, 5, 6, 7
 ORDER BY 1, 2, 3, 10

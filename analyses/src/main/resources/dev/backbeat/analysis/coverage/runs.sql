@@ -10,7 +10,7 @@ WITH folds AS (
         count(*) AS executions,
         min(e.execution_id) AS execution_id
     FROM execution_times e
-    WHERE e.handler_runs > 0 AND {executions e}
+    WHERE e.handler_runs > 0 AND {times e}
     GROUP BY 1, 2, 3, 4
 ),
 pairs AS (

@@ -12,7 +12,7 @@ WITH folds AS (
         e.handler_squares,
         min(e.execution_id) AS execution_id
     FROM execution_times e
-    WHERE e.beat_runs > 0 AND {executions e}
+    WHERE e.beat_runs > 0 AND {times e}
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ),
 unnamed AS (
@@ -40,7 +40,7 @@ runs AS (
         AND f.handler_sums = e.handler_sums
         AND f.handler_squares = e.handler_squares
     JOIN unnamed u ON u.execution_id = f.execution_id
-    WHERE {executions e}
+    WHERE {times e}
 )
 SELECT
     k.plugin,

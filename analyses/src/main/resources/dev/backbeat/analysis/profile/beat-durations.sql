@@ -5,11 +5,11 @@ SELECT
     b.beat_kind,
     {duration b} AS value,
     count(*) AS runs,
-    sum(b.duration_nanos) AS nanos,
+    CAST(sum(b.duration_nanos) AS BIGINT) AS nanos,
     max(b.duration_nanos) AS max_nanos
 FROM beat_times b
 JOIN (
-    SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
+    SELECT x.session_id, CAST(dense_rank() OVER (ORDER BY x.build) AS INTEGER) AS build_number
     FROM session_builds x
 ) s ON s.session_id = b.session_id
 WHERE {executions b} AND {handled b}

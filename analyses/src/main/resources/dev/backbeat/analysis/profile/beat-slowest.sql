@@ -11,6 +11,6 @@ JOIN (
     SELECT x.session_id, x.input, dense_rank() OVER (ORDER BY x.build) AS build_number
     FROM session_builds x
 ) s ON s.session_id = b.session_id
-WHERE b.duration_nanos IN ({values}) AND {executions b} AND {handled b}
+WHERE b.duration_bucket IN ({buckets}) AND b.duration_nanos IN ({values}) AND {executions b} AND {handled b}
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

@@ -8,9 +8,9 @@ SELECT
     min_by(h.execution_id, CAST(s.input AS BIGINT) * 1099511627776 + h.start_offset) AS execution_id
 FROM handler_times h
 JOIN (
-    SELECT b.session_id, b.input, dense_rank() OVER (ORDER BY b.build) AS build_number
+    SELECT b.session_id, b.input, CAST(dense_rank() OVER (ORDER BY b.build) AS INTEGER) AS build_number
     FROM session_builds b
 ) s ON s.session_id = h.session_id
-WHERE h.own_nanos IN ({values}) AND {executions h} AND {kinds h}
+WHERE h.own_bucket IN ({buckets}) AND h.own_nanos IN ({values}) AND {executions h} AND {kinds h}
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

@@ -12,6 +12,6 @@ JOIN (
     FROM session_builds b
 ) s ON s.session_id = e.session_id
 WHERE COALESCE(e.queue_wait_nanos, 0) + e.handler_nanos + e.in_beat_nanos + e.between_nanos IN ({values})
-    AND {executions e} AND {handling e}
+    AND {times e} AND {handling e}
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

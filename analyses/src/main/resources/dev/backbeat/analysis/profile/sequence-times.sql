@@ -16,6 +16,6 @@ JOIN (
     SELECT b.session_id, dense_rank() OVER (ORDER BY b.build) AS build_number
     FROM session_builds b
 ) s ON s.session_id = e.session_id
-WHERE {executions e} AND {handling e}
+WHERE {times e} AND {handling e}
 GROUP BY 1, 2
 ORDER BY 1, 2

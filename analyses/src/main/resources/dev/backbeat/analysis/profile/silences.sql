@@ -10,5 +10,5 @@ SELECT
     count(*) OVER () AS silences
 FROM gaps g
 WHERE g.end_nanos - g.start_nanos >= ? AND {inside} AND {silences g}
-ORDER BY g.end_nanos - g.start_nanos DESC, g.input, g.start_offset
+ORDER BY g.end_nanos - g.start_nanos DESC, g.input, g.start_offset, g.start_nanos
 LIMIT {limit}

@@ -28,7 +28,7 @@ FROM (
 WHERE e.took_nanos IS NOT NULL
     AND e.start_nanos < {end}
     AND e.start_nanos + e.took_nanos >= {begin}
-    AND {executions e}
+    AND {times e}
     AND {handling e}
 GROUP BY 1, 2, 3, 4
 ORDER BY 6, 3, 2

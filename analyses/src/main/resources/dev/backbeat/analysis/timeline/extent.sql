@@ -6,4 +6,4 @@ SELECT
     max(e.start_nanos + e.handler_nanos + e.in_beat_nanos + e.between_nanos) AS last_nanos,
     count(DISTINCT e.session_id) AS sessions
 FROM execution_times e
-WHERE {executions e} AND {handling e}
+WHERE {times e} AND {handling e}

@@ -12,6 +12,6 @@ SELECT
     max_by(e.execution_id, e.queue_wait_nanos) AS longest_waiting,
     sum(e.handler_nanos + e.in_beat_nanos + e.between_nanos) AS took_nanos
 FROM execution_times e
-WHERE e.handler_nanos IS NOT NULL AND {executions e} AND {handling e}
+WHERE e.handler_nanos IS NOT NULL AND {times e} AND {handling e}
 GROUP BY 1
 ORDER BY 1

@@ -10,6 +10,6 @@ SELECT
     e.queue_wait_nanos,
     e.after_end_nanos
 FROM execution_times e
-WHERE e.handler_nanos IS NOT NULL AND {executions e} AND {handling e}
+WHERE e.handler_nanos IS NOT NULL AND {times e} AND {handling e}
 ORDER BY e.handler_nanos + e.in_beat_nanos + e.between_nanos DESC, e.execution_id
 LIMIT {limit}

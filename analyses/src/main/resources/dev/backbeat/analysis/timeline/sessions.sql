@@ -4,6 +4,6 @@ FROM sessions s
 WHERE s.session_id IN (
     SELECT e.session_id
     FROM execution_times e
-    WHERE {executions e} AND {handling e}
+    WHERE {times e} AND {handling e}
 )
 ORDER BY s.start_nanos, s.session_id

@@ -8,7 +8,7 @@ WITH folds AS (
         e.beat_cubes,
         min(e.execution_id) AS execution_id
     FROM execution_times e
-    WHERE e.beat_runs > 0 AND e.handler_nanos IS NOT NULL AND {executions e} AND {handling e}
+    WHERE e.beat_runs > 0 AND e.handler_nanos IS NOT NULL AND {times e} AND {handling e}
     GROUP BY 1, 2, 3, 4, 5
 ),
 variants AS (
@@ -35,7 +35,7 @@ runs AS (
         AND f.beat_squares = e.beat_squares
         AND f.beat_cubes = e.beat_cubes
     WHERE f.execution_id IN (SELECT v.execution_id FROM variants v)
-        AND e.handler_nanos IS NOT NULL AND {executions e} AND {handling e}
+        AND e.handler_nanos IS NOT NULL AND {times e} AND {handling e}
 ),
 beats AS (
     SELECT

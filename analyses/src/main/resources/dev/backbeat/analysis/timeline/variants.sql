@@ -12,7 +12,7 @@ WITH folds AS (
         min(e.execution_id) AS execution_id,
         sum(e.handler_nanos + e.in_beat_nanos + e.between_nanos) AS took_nanos
     FROM execution_times e
-    WHERE e.beat_runs > 0 AND e.handler_nanos IS NOT NULL AND {executions e} AND {handling e}
+    WHERE e.beat_runs > 0 AND e.handler_nanos IS NOT NULL AND {times e} AND {handling e}
     GROUP BY 1, 2, 3, 4, 5
 )
 SELECT

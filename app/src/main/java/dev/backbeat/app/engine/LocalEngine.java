@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers in this process, from a store in a folder, which is opened when it is first asked for.
@@ -81,6 +82,7 @@ public final class LocalEngine implements Engine {
     private long handlers = -1;
 
     private boolean writing;
+    private final KnownAnswers known = new KnownAnswers();
 
     /// @param folder the store's folder
     public LocalEngine(Parts parts, Path folder, InputStream standardInput) {
@@ -100,7 +102,7 @@ public final class LocalEngine implements Engine {
     /// Reads a log that has grown since it was read last.
     public InputReport grown(KeptLog log, AnalyzeRequest manner) {
         synchronized (writer) {
-            return grown(store(true), log, manner);
+            return changed(() -> grown(store(true), log, manner));
         }
     }
 
@@ -110,9 +112,9 @@ public final class LocalEngine implements Engine {
         growing = logs;
         InputReport report = logs.grown(open, manner(manner), log);
         if (!CodeMapping.remembered(open).isEmpty()) {
-            long known = handlerKinds(open);
-            if (known != handlers) {
-                handlers = known;
+            long kinds = handlerKinds(open);
+            if (kinds != handlers) {
+                handlers = kinds;
                 CodeMapping.run(parts.code(), open, List.of());
             }
         }
@@ -135,8 +137,11 @@ public final class LocalEngine implements Engine {
         Ingest.Manner manner = manner(request);
         InputSearch.Found found = InputSearch.find(request.folder(), request.paths());
         Store open = store(true);
-        Ingest.Result result = Ingest.run(open, manner, found, standardInput, progress);
-        CodeMapping.run(parts.code(), open, request.code(), request.coverage());
+        Ingest.Result result = changed(() -> {
+            Ingest.Result read = Ingest.run(open, manner, found, standardInput, progress);
+            CodeMapping.run(parts.code(), open, request.code(), request.coverage());
+            return read;
+        });
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
@@ -159,7 +164,10 @@ public final class LocalEngine implements Engine {
     public Mapped map(List<Path> checkouts, List<Path> coverage, int top) {
         Store open = store(true);
         synchronized (writer) {
-            CodeMapping.run(parts.code(), open, checkouts, coverage);
+            changed(() -> {
+                CodeMapping.run(parts.code(), open, checkouts, coverage);
+                return true;
+            });
         }
         List<Exhibit> exhibits = new ArrayList<>(CodeMap.of(open, top));
         CoverageReports.of(open).ifPresent(exhibits::add);
@@ -237,7 +245,12 @@ public final class LocalEngine implements Engine {
 
     @Override
     public List<Exhibit> ask(String analysis, Map<String, String> settings, Scope scope, Resolution detail) {
-        return ask(parts.analysis(analysis), settings, scope, detail);
+        Analysis<?, ?> asked = parts.analysis(analysis);
+        return scope.equals(Scope.everything())
+                ? known.of(
+                        new KnownAnswers.Question(analysis, Map.copyOf(settings), detail),
+                        () -> ask(asked, settings, scope, detail))
+                : ask(asked, settings, scope, detail);
     }
 
     private <S extends Record, R extends Record> List<Exhibit> ask(
@@ -343,7 +356,8 @@ public final class LocalEngine implements Engine {
     @Override
     public List<Exhibit> forget(String input) {
         Store open = store(true);
-        StoredInput forgotten = open.forget(InputList.find(open, input).number());
+        StoredInput forgotten =
+                changed(() -> open.forget(InputList.find(open, input).number()));
         new JournalFolder(open.folder()).forget(forgotten);
         return said("forgot `%s`: %,d lines and %,d sessions"
                 .formatted(forgotten.name(), forgotten.lines(), forgotten.sessions()));
@@ -353,10 +367,13 @@ public final class LocalEngine implements Engine {
     public List<Exhibit> relabel(String input, String build) {
         BuildName name = BuildName.of(build);
         Store open = store(true);
-        StoredInput known = InputList.find(open, input);
-        int sessions = open.relabel(known.number(), name.label(), name.commit());
-        CodeMapping.run(parts.code(), open, List.of());
-        return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, known.name(), build));
+        StoredInput found = InputList.find(open, input);
+        int sessions = changed(() -> {
+            int told = open.relabel(found.number(), name.label(), name.commit());
+            CodeMapping.run(parts.code(), open, List.of());
+            return told;
+        });
+        return said("%,d sessions of `%s` ran the build `%s`".formatted(sessions, found.name(), build));
     }
 
     @Override
@@ -386,6 +403,15 @@ public final class LocalEngine implements Engine {
                 request.gapNanos());
     }
 
+    /// Writes; what was known before is not known any more, however it ended.
+    private <T> T changed(Supplier<T> write) {
+        try {
+            return write.get();
+        } finally {
+            known.forget();
+        }
+    }
+
     private static List<Exhibit> said(String sentence) {
         return List.of(new Exhibit.Summary("", List.of(new Exhibit.Summary.Fact("done", Cell.text(sentence)))));
     }
@@ -405,6 +431,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public void close() {
+        known.forget();
         if (growing != null) {
             growing.close();
             growing = null;

@@ -35,6 +35,10 @@ final class ReportParts {
     private static final String QUESTION = "what is worth knowing about these logs?";
     private static final int ROWS = 50;
 
+    /// Of lists that grow with what was read, which would fill the memory of whoever writes or opens
+    /// the report; the tables say how many rows they are of.
+    private static final int MOST_LISTED = 1_000;
+
     private static final String EMPTY = "the store is empty; read logs with `backbeat analyze <logs>`";
 
     private final List<Report.Part> parts = new ArrayList<>();
@@ -63,14 +67,28 @@ final class ReportParts {
         }
         made.add("map", "which line of code is which handler?", () -> CodeMap.of(store, ROWS));
         made.add("claims", "do the reports of other tools agree with the logs?", () -> claims(store, lines));
-        made.add("sessions", "what ran, and when?", () -> SessionList.of(store));
-        made.add("ledger", "what became of every line?", () -> Ledger.of(store));
+        made.add("sessions", "what ran, and when?", () -> SessionList.of(store, MOST_LISTED));
+        made.add("ledger", "what became of every line?", () -> listed(Ledger.of(store)));
         Report all = new Report(ID, QUESTION, List.of(), made.parts, List.of());
         List<Exhibit> first = new ArrayList<>(List.of(first(all, top)));
         if (!made.empty) {
             first.add(StoreContent.of(store));
         }
         return new Report(ID, QUESTION, first, made.parts, List.of());
+    }
+
+    private static List<Exhibit> listed(List<Exhibit> exhibits) {
+        return exhibits.stream()
+                .map(exhibit ->
+                        exhibit instanceof Exhibit.Table table && table.rows().size() > MOST_LISTED
+                                ? new Exhibit.Table(
+                                        table.title(),
+                                        table.columns(),
+                                        table.rows().subList(0, MOST_LISTED),
+                                        table.total(),
+                                        table.whenEmpty())
+                                : exhibit)
+                .toList();
     }
 
     private static List<Exhibit> claims(Store store, RawLines lines) {

@@ -2,21 +2,26 @@ package dev.backbeat.app.server;
 
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
-import dev.backbeat.model.BackbeatException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/// Works answers out, off the event loop, a few at once; keeps them while the store does not change. Who asks for
-/// what is being worked on gets the same answer.
+/// Works answers out, off the event loop, a few at once; keeps them while the store does not change.
+/// Who asks for what is being worked on gets the same answer.
 final class Answers implements AutoCloseable {
 
     private static final long END_SECONDS = 10;
@@ -24,12 +29,24 @@ final class Answers implements AutoCloseable {
     /// A question has been asked by then; how long its answer takes is the store's size.
     private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
 
+    /// How often what is given up is told so until it ends: a question that just begins may not have
+    /// heard it.
+    private static final long AGAIN_MILLIS = 50;
+
+    /// How long what was begun before anybody asked goes on when something else is asked: a page asks
+    /// several things.
+    private static final long GRACE_MILLIS = 250;
+
     private final StoreVersion version;
     private final Metrics metrics;
     private final Consumer<Throwable> defects;
     private final AnswerCache cache;
     private final ThreadPoolExecutor pool;
-    private final Map<String, CompletableFuture<Reply>> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("backbeat-patience").factory());
+    private final Map<String, Work> running = new ConcurrentHashMap<>();
+    private final AtomicLong givenUp = new AtomicLong();
+    private volatile long lastAskedNanos = System.nanoTime();
 
     Answers(StoreVersion version, ServerOptions.Limits limits, Metrics metrics, Consumer<Throwable> defects) {
         this.version = version;
@@ -52,69 +69,179 @@ final class Answers implements AutoCloseable {
         if (exchange.header(HttpHeaderNames.IF_NONE_MATCH).contains(tag)) {
             return exchange.reply(tagged(new Reply(304, "", new byte[0], Map.of()), tag));
         }
-        String question = exchange.asked().key();
-        Optional<Reply> known = cache.of(number, question);
+        Asked asked = exchange.asked();
+        Optional<Reply> known = cache.of(number, asked.key());
         if (known.isPresent()) {
             metrics.cached(true);
             return exchange.reply(tagged(known.get(), tag));
         }
         metrics.cached(false);
+        lastAskedNanos = System.nanoTime();
         exchange.context().setRequestTimeout(LONGEST_WORK);
-        CompletableFuture<Reply> reply = running.computeIfAbsent(number + question, key -> {
-            CompletableFuture<Reply> worked = work(() -> {
-                Reply made = work.apply(exchange.asked());
-                cache.keep(number, question, made);
-                return made;
-            });
-            return worked;
-        });
-        CompletableFuture<Void> gone = reply.handle((made, trouble) -> {
-            running.remove(number + question);
-            return null;
-        });
-        return HttpResponse.of(gone.thenCombine(
-                reply, (none, made) -> exchange.reply(made.status() == 200 ? tagged(made, tag) : made)));
+        Work joined = join(number, asked, work);
+        makeWay();
+        if (joined.reply().isDone()) {
+            // It was refused at once.
+            running.remove(number + asked.key(), joined);
+        }
+        return waiting(exchange, number + asked.key(), joined, made -> made.status() == 200 ? tagged(made, tag) : made);
     }
 
-    /// Does something that is answered once.
-    HttpResponse once(Exchange exchange, Work work) {
-        return HttpResponse.of(work(work).thenApply(exchange::reply));
+    /// Does something that is answered once, and in any case.
+    HttpResponse once(Exchange exchange, Maker work) {
+        Work one = new Work(false);
+        begin(one, () -> made(work));
+        return HttpResponse.of(one.reply().thenApply(exchange::reply));
+    }
+
+    /// Does something that is answered once, while the request is there.
+    HttpResponse whileAsked(Exchange exchange, Maker work) {
+        Work one = new Work(false);
+        one.join();
+        begin(one, () -> awaited(one, work));
+        return waiting(exchange, "", one, made -> made);
+    }
+
+    /// Works an answer out before anybody asks. It is given up when something else is asked.
+    ///
+    /// @return whether it was not known, and nobody is being answered
+    boolean ahead(Asked asked, Function<Asked, Reply> work) {
+        long number = version.number();
+        if (!running.isEmpty() || cache.of(number, asked.key()).isPresent()) {
+            return false;
+        }
+        String key = number + asked.key();
+        Work begun = running.computeIfAbsent(key, unused -> begun(true, number, asked, work, key));
+        if (begun != null && begun.reply().isDone()) {
+            running.remove(key, begun);
+        }
+        return true;
+    }
+
+    /// Whether nobody is being answered, nor was within some time.
+    boolean isIdle(Duration since) {
+        return running.isEmpty() && System.nanoTime() - lastAskedNanos > since.toNanos();
+    }
+
+    /// What is being worked out already is waited for together.
+    private Work join(long number, Asked asked, Function<Asked, Reply> work) {
+        String key = number + asked.key();
+        return Objects.requireNonNull(running.compute(key, (same, known) -> {
+            if (known != null && known.join()) {
+                return known;
+            }
+            Work fresh = begun(false, number, asked, work, key);
+            fresh.join();
+            return fresh;
+        }));
+    }
+
+    private Work begun(boolean ahead, long number, Asked asked, Function<Asked, Reply> work, String key) {
+        Work begun = new Work(ahead);
+        begin(begun, () -> {
+            try {
+                return awaited(begun, () -> {
+                    Reply made = work.apply(asked);
+                    cache.keep(number, asked.key(), made);
+                    return made;
+                });
+            } finally {
+                running.remove(key, begun);
+            }
+        });
+        return begun;
+    }
+
+    private HttpResponse waiting(Exchange exchange, String key, Work joined, UnaryOperator<Reply> finish) {
+        // A request ends when it is answered, when its time is over, or when who asked has gone.
+        var _ = exchange.context().log().whenComplete().thenRun(() -> {
+            if (joined.part()) {
+                running.remove(key, joined);
+                giveUp(joined);
+            }
+        });
+        return HttpResponse.of(joined.reply().thenApply(made -> exchange.reply(finish.apply(made))));
+    }
+
+    /// What nobody asked for is given up, unless it turns out to be what is asked next.
+    private void makeWay() {
+        List<Map.Entry<String, Work>> others = running.entrySet().stream()
+                .filter(entry -> entry.getValue().isAhead())
+                .toList();
+        for (Map.Entry<String, Work> other : others) {
+            later(GRACE_MILLIS, () -> {
+                if (other.getValue().giveUpAhead()) {
+                    running.remove(other.getKey(), other.getValue());
+                    giveUp(other.getValue());
+                }
+            });
+        }
+    }
+
+    private void giveUp(Work work) {
+        if (!work.asker().hasLeft()) {
+            givenUp.incrementAndGet();
+        }
+        work.asker().leave();
+        if (!work.reply().isDone()) {
+            later(AGAIN_MILLIS, () -> giveUp(work));
+        }
+    }
+
+    private void later(long millis, Runnable what) {
+        try {
+            var _ = clock.schedule(what, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The server ends, and with it everything.
+            return;
+        }
     }
 
     private static Reply tagged(Reply reply, String tag) {
         return reply.with("etag", tag).with("cache-control", "private, no-cache");
     }
 
-    private CompletableFuture<Reply> work(Work work) {
+    private void begin(Work work, Supplier<Reply> maker) {
         try {
-            return CompletableFuture.supplyAsync(
-                    () -> {
-                        try {
-                            return work.reply();
-                        } catch (BackbeatException e) {
-                            return told(e);
-                        } catch (RuntimeException | StackOverflowError e) {
-                            return told(e);
-                        }
-                    },
-                    pool);
+            pool.execute(() -> {
+                // Whatever happens, whoever waits is told.
+                Reply made = Reply.trouble(new IllegalStateException("the answer got lost"));
+                try {
+                    made = maker.get();
+                } finally {
+                    work.reply().complete(made);
+                }
+            });
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(
-                    Reply.trouble(429, "BUSY", "too many answers are being worked on", "ask again in a second")
-                            .with("retry-after", "1"));
+            work.reply()
+                    .complete(
+                            Reply.trouble(429, "BUSY", "too many answers are being worked on", "ask again in a second")
+                                    .with("retry-after", "1"));
         }
     }
 
-    private Reply told(Throwable trouble) {
-        Reply reply = Reply.trouble(trouble);
-        if (reply.status() == Reply.DEFECT) {
-            defects.accept(trouble);
+    private Reply awaited(Work work, Maker maker) {
+        return made(() -> work.asker().await(maker::reply));
+    }
+
+    private Reply made(Maker maker) {
+        try {
+            return maker.reply();
+        } catch (RuntimeException | StackOverflowError e) {
+            Reply reply = Reply.trouble(e);
+            if (reply.status() == Reply.DEFECT) {
+                defects.accept(e);
+            }
+            return reply;
         }
-        return reply;
     }
 
     long cachedBytes() {
         return cache.bytes();
+    }
+
+    long givenUp() {
+        return givenUp.get();
     }
 
     boolean isFull() {
@@ -127,6 +254,7 @@ final class Answers implements AutoCloseable {
 
     @Override
     public void close() {
+        running.values().forEach(this::giveUp);
         pool.shutdown();
         try {
             if (!pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
@@ -135,11 +263,12 @@ final class Answers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        clock.shutdownNow();
     }
 
     /// Makes a reply.
     @FunctionalInterface
-    interface Work {
+    interface Maker {
         Reply reply();
     }
 }

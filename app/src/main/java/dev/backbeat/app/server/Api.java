@@ -121,10 +121,7 @@ final class Api {
                 .flatMap(List::stream)
                 .toList();
         return Endpoint.question(
-                "/api/analyses/" + spec.id(),
-                spec.question(),
-                parameters,
-                exchange -> answers.stored(exchange, asked -> {
+                "/api/analyses/" + spec.id(), spec.question(), parameters, new Stored(answers, asked -> {
                     Optional<Output> output = downloads.wanted(asked);
                     Resolution detail =
                             new Resolution(asked.number("buckets", 1, 1_000), 0, Resolution.STANDARD.rows());
@@ -299,7 +296,7 @@ final class Api {
                 path,
                 summary,
                 parameters,
-                exchange -> answers.stored(exchange, asked -> written(Answer.of(id, summary, ask.apply(asked)))));
+                new Stored(answers, asked -> written(Answer.of(id, summary, ask.apply(asked)))));
     }
 
     private Reply written(Answer answer) {

@@ -46,6 +46,7 @@ public final class BackbeatServer implements AutoCloseable {
     private final LiveReader reader;
     private final Answers answers;
     private final Changes changes;
+    private final Ahead ahead;
     private final Server server;
     private final Serving serving;
     private final Path folder;
@@ -59,6 +60,7 @@ public final class BackbeatServer implements AutoCloseable {
             LiveReader reader,
             Answers answers,
             Changes changes,
+            Ahead ahead,
             Server server,
             Serving serving,
             Path folder) {
@@ -68,6 +70,7 @@ public final class BackbeatServer implements AutoCloseable {
         this.reader = reader;
         this.answers = answers;
         this.changes = changes;
+        this.ahead = ahead;
         this.server = server;
         this.serving = serving;
         this.folder = folder;
@@ -131,8 +134,10 @@ public final class BackbeatServer implements AutoCloseable {
             gauges(metrics, follower);
             serving.set(Serving.here(asked(options), server.activeLocalPort()));
             serving.get().write(folder);
+            Ahead ahead = Ahead.start(version, answers, endpoints);
             started = true;
-            return new BackbeatServer(engine, logs, follower, reader, answers, changes, server, serving.get(), folder);
+            return new BackbeatServer(
+                    engine, logs, follower, reader, answers, changes, ahead, server, serving.get(), folder);
         } finally {
             if (!started) {
                 opened.reversed().forEach(BackbeatServer::closeQuietly);
@@ -306,6 +311,7 @@ public final class BackbeatServer implements AutoCloseable {
         metrics.gauge("backbeat_live_failures", "How often they could not be.", reader::failures);
         metrics.gauge("backbeat_live_work_nanoseconds", "How long that took.", reader::workNanos);
         metrics.gauge("backbeat_answers_waiting", "Answers being worked on or waiting.", answers::waiting);
+        metrics.gauge("backbeat_answers_given_up", "Answers that nobody waited for any more.", answers::givenUp);
         metrics.gauge("backbeat_answers_kept_bytes", "Answers that are kept.", answers::cachedBytes);
         metrics.gauge("backbeat_listeners", "Who listens to changes.", changes::listeners);
         metrics.gauge(
@@ -346,6 +352,7 @@ public final class BackbeatServer implements AutoCloseable {
             return;
         }
         changes.close();
+        ahead.close();
         server.stop().join();
         follower.close();
         reader.close();

@@ -59,8 +59,7 @@ final class Browse {
                         "/api/checkouts",
                         "the checkouts that are known, and where their files can be opened",
                         List.of(),
-                        exchange -> answers.stored(
-                                exchange, asked -> Reply.json(Map.of("checkouts", engine.checkouts())))));
+                        new Stored(answers, asked -> Reply.json(Map.of("checkouts", engine.checkouts())))));
     }
 
     private static List<Parameter> source() {
@@ -94,7 +93,7 @@ final class Browse {
                 path,
                 summary,
                 parameters,
-                exchange -> answers.stored(exchange, asked -> written(Answer.of(id, summary, ask.apply(asked)))));
+                new Stored(answers, asked -> written(Answer.of(id, summary, ask.apply(asked)))));
     }
 
     private Reply written(Answer answer) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Answers the command line of the user who runs the server. Whoever asks has to know the key that is in the file
-/// beside the store, which nobody else can read; the token of the server is not enough.
+/// Answers the command line of the user who runs the server. Whoever asks has to know the key that is
+/// in the file beside the store, which nobody else can read; the token of the server is not enough.
 final class CommandLineCalls {
 
     private static final long MOST_BODY_BYTES = 256L << 20;
@@ -63,8 +63,18 @@ final class CommandLineCalls {
         }
         exchange.context().setMaxRequestLength(MOST_BODY_BYTES);
         exchange.context().setRequestTimeout(RemoteEngine.LONGEST);
-        return HttpResponse.of(
-                exchange.request().aggregate().thenApply(read -> answers.once(exchange, () -> reply(read))));
+        return HttpResponse.of(exchange.request().aggregate().thenApply(read -> answered(exchange, read)));
+    }
+
+    /// What writes is done in any case; a question only while the one who asks is there.
+    private HttpResponse answered(Exchange exchange, AggregatedHttpRequest read) {
+        try {
+            return Calls.writes(read.content().array())
+                    ? answers.once(exchange, () -> reply(read))
+                    : answers.whileAsked(exchange, () -> reply(read));
+        } catch (IOException e) {
+            return exchange.reply(Reply.trouble(400, "USAGE", "this is no question", null));
+        }
     }
 
     private Reply reply(AggregatedHttpRequest read) {

@@ -99,7 +99,7 @@ final class PageFiles {
                         "/page/report.json",
                         "the data of the report: every answer, with what lies behind",
                         List.of(),
-                        exchange -> answers.stored(exchange, asked -> data())),
+                        new Stored(answers, asked -> data())),
                 named(
                         "/assets/{file}",
                         "the scripts and style sheets of the dashboard",

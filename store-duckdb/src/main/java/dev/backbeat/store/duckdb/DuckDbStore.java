@@ -3,6 +3,7 @@ package dev.backbeat.store.duckdb;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.SessionId;
+import dev.backbeat.store.Asker;
 import dev.backbeat.store.CodeFacts;
 import dev.backbeat.store.CoverageFacts;
 import dev.backbeat.store.InputWriter;
@@ -59,7 +60,8 @@ public final class DuckDbStore implements Store {
 
     /// Opens the store in `folder`.
     ///
-    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ]; `STORE`
+    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ];
+    ///     `STORE`
     ///     when it
     ///     is held by another process, of another version, or no store
     public static DuckDbStore open(Path folder, OpenMode mode, DuckDbSettings settings) {
@@ -200,16 +202,43 @@ public final class DuckDbStore implements Store {
         try (DuckDBConnection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, arguments);
-            List<T> answer = new ArrayList<>();
-            try (ResultSet results = statement.executeQuery()) {
-                Row row = new ResultRow(results);
-                while (results.next()) {
-                    answer.add(reader.read(row));
-                }
+            Optional<Asker> asker = Asker.current();
+            if (asker.isEmpty()) {
+                return answer(statement, reader, () -> {});
             }
-            return answer;
+            try (Asker.Running running = asker.get().begins(() -> stop(statement))) {
+                return answer(statement, reader, running::check);
+            } catch (SQLException e) {
+                // A question that was stopped fails; that nobody waits says more.
+                if (asker.get().hasLeft()) {
+                    throw Asker.gone().causedBy(e);
+                }
+                throw e;
+            }
         } catch (SQLException e) {
             throw SqlTrouble.asking(sql, e);
+        }
+    }
+
+    private static <T> List<T> answer(PreparedStatement statement, RowReader<T> reader, Runnable check)
+            throws SQLException {
+        List<T> answer = new ArrayList<>();
+        try (ResultSet results = statement.executeQuery()) {
+            Row row = new ResultRow(results);
+            while (results.next()) {
+                check.run();
+                answer.add(reader.read(row));
+            }
+        }
+        return answer;
+    }
+
+    private static void stop(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It ended meanwhile.
+            return;
         }
     }
 

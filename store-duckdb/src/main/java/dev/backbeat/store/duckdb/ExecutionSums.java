@@ -11,8 +11,9 @@ import org.duckdb.DuckDBConnection;
 final class ExecutionSums {
 
     /// A beat's mark is one number for its kind, whether it or a handler of it failed, and where in the
-    /// execution it stands. The products stay below 2^63. That of a handler run is one for its kind and
-    /// its beat, to the third power: there are sets of small numbers with the same sums and squares.
+    /// execution it stands; that of a handler run is one for its kind and its beat. Both to the third
+    /// power modulo 2^31 - 1: different sets of small numbers have the same sums, squares and cubes,
+    /// such as 0, 4, 5 and 1, 2, 6. The products stay below 2^63.
     private static final String SQL = """
             UPDATE raw.executions AS e
             SET beat_runs = r.beat_runs, handler_runs = r.handler_runs, failed_handler_runs = r.failed_handler_runs,
@@ -29,16 +30,20 @@ final class ExecutionSums {
                     CAST(COALESCE(sum(call), 0) AS BIGINT) AS handler_sums,
                     CAST(COALESCE(sum(call * call % 2147483647), 0) AS BIGINT) AS handler_squares
                 FROM (
-                    SELECT b.execution_id, NULL AS outcome, NULL AS call,
-                        ((CAST(b.beat_kind AS BIGINT) * 2 + CASE
-                            WHEN b.outcome = {failedBeat} OR f.execution_id IS NOT NULL THEN 1 ELSE 0
-                        END) * 1009 + b.ordinal) % 2147483647 AS mark
-                    FROM (SELECT * FROM raw.beat_runs WHERE {runs}) b
-                    LEFT JOIN (
-                        SELECT DISTINCT execution_id, beat
-                        FROM raw.handler_runs
-                        WHERE outcome = {failed} AND {runs}
-                    ) f ON f.execution_id = b.execution_id AND f.beat = b.ordinal
+                    SELECT m.execution_id, NULL AS outcome, NULL AS call,
+                        m.mark * m.mark % 2147483647 * m.mark % 2147483647 AS mark
+                    FROM (
+                        SELECT b.execution_id,
+                            ((CAST(b.beat_kind AS BIGINT) * 2 + CASE
+                                WHEN b.outcome = {failedBeat} OR f.execution_id IS NOT NULL THEN 1 ELSE 0
+                            END) * 1009 + b.ordinal) % 2147483647 AS mark
+                        FROM (SELECT * FROM raw.beat_runs WHERE {runs}) b
+                        LEFT JOIN (
+                            SELECT DISTINCT execution_id, beat
+                            FROM raw.handler_runs
+                            WHERE outcome = {failed} AND {runs}
+                        ) f ON f.execution_id = b.execution_id AND f.beat = b.ordinal
+                    ) m
                     UNION ALL
                     SELECT h.execution_id, h.outcome, h.call * h.call % 2147483647 * h.call % 2147483647 AS call,
                         NULL AS mark

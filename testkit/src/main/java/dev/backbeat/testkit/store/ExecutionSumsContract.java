@@ -26,12 +26,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an execution says of its runs is what the runs say, whatever was written, replaced, undone and forgotten
-/// before.
+/// What an execution says of its runs is what the runs say, whatever was written, replaced, undone and
+/// forgotten before.
 public abstract class ExecutionSumsContract {
 
     private static final int STEPS = 25;
@@ -65,6 +66,41 @@ public abstract class ExecutionSumsContract {
             store.close();
         }
         assertThat(written).as("executions that were written").isGreaterThan(STEPS);
+    }
+
+    /// Where the second of two beats stands has the same sum and the same sum of squares in both: 0 + 4
+    /// + 5 = 1 + 2 + 6 and 16 + 25 = 1 + 4 + 36. Numbers that are as small add up alike, so what is
+    /// summed up may not be them.
+    @Test
+    void theSameBeatsInAnotherOrderHaveOtherSums() {
+        SessionId session = new SessionId(1);
+        try (Store store = open(temp.resolve("store"))) {
+            try (InputWriter writer = store.write()) {
+                Origin origin = new Origin(writer.input(), 9);
+                ordered(writer, new Place(new ExecutionId(1), session, origin), 0, Set.of(0, 4, 5));
+                ordered(writer, new Place(new ExecutionId(2), session, origin), 1, Set.of(1, 2, 6));
+                ordered(writer, new Place(new ExecutionId(3), session, origin), 2, Set.of(0, 4, 5));
+                writer.session(
+                        new Session(session, 1, 1, 2, null, null, List.of(), origin, origin),
+                        new SessionBuild("build", null, "log"));
+                writer.finish(FactSamples.record("a.log", 1));
+            }
+            List<List<Long>> sums = store.rows(
+                    "SELECT beat_runs, beat_sums, beat_squares, beat_cubes FROM execution_times ORDER BY execution_id",
+                    row -> List.of(
+                            row.longAt("beat_runs"),
+                            row.longAt("beat_sums"),
+                            row.longAt("beat_squares"),
+                            row.longAt("beat_cubes")));
+            assertThat(sums.get(0)).isEqualTo(sums.get(2)).isNotEqualTo(sums.get(1));
+        }
+    }
+
+    private static void ordered(InputWriter writer, Place place, int ordinal, Set<Integer> second) {
+        for (int beat = 0; beat < 7; beat++) {
+            writer.beatRun(beatRun(place, beat, second.contains(beat) ? "b" : "a", Outcome.COMPLETED));
+        }
+        writer.execution(execution(place, ordinal));
     }
 
     private String step(Store store, Random random) {
@@ -139,7 +175,14 @@ public abstract class ExecutionSumsContract {
             HandlerRun run = handlerRun(place, handler, random.nextInt(Math.max(1, beats)), random);
             facts.add(() -> writer.handlerRun(run));
         }
-        Execution execution = new Execution(
+        Execution execution = execution(place, ordinal);
+        facts.add(() -> writer.execution(execution));
+        Collections.shuffle(facts, random);
+        facts.forEach(Runnable::run);
+    }
+
+    private static Execution execution(Place place, int ordinal) {
+        return new Execution(
                 place.execution,
                 place.session,
                 ordinal,
@@ -157,12 +200,14 @@ public abstract class ExecutionSumsContract {
                 place.origin,
                 place.origin,
                 TimeDivision.UNKNOWN);
-        facts.add(() -> writer.execution(execution));
-        Collections.shuffle(facts, random);
-        facts.forEach(Runnable::run);
     }
 
     private static BeatRun beatRun(Place place, int ordinal, Random random) {
+        String event = "e" + random.nextInt(2);
+        return beatRun(place, ordinal, event, random.nextInt(6) == 0 ? Outcome.FAILED : Outcome.COMPLETED);
+    }
+
+    private static BeatRun beatRun(Place place, int ordinal, String event, Outcome outcome) {
         return new BeatRun(
                 place.execution,
                 place.session,
@@ -174,13 +219,13 @@ public abstract class ExecutionSumsContract {
                 ordinal,
                 1,
                 "t",
-                "e" + random.nextInt(2),
+                event,
                 null,
                 5,
                 6,
                 1,
                 1,
-                random.nextInt(6) == 0 ? Outcome.FAILED : Outcome.COMPLETED,
+                outcome,
                 place.origin,
                 place.origin);
     }
@@ -212,11 +257,12 @@ public abstract class ExecutionSumsContract {
 
     private void compare(Store store, String after) {
         Map<Long, Runs> runs = runs(store);
-        Map<String, String> sumsOfBeats = new HashMap<>();
-        Map<String, String> beatsOfSums = new HashMap<>();
+        SameSums beats = new SameSums(after);
+        SameSums handlers = new SameSums(after);
         store.rows("""
                 SELECT e.execution_id, e.beat_runs, e.handler_runs, e.failed_handler_runs, e.unended_handler_runs,
-                    t.beat_runs AS beats, t.beat_sums, t.beat_squares, t.beat_cubes
+                    t.beat_runs AS beats, t.beat_sums, t.beat_squares, t.beat_cubes,
+                    t.handler_sums, t.handler_squares
                 FROM executions e
                 JOIN execution_times t ON t.execution_id = e.execution_id
                 """, row -> {
@@ -229,31 +275,49 @@ public abstract class ExecutionSumsContract {
                             row.longAt("unended_handler_runs")))
                     .as(after)
                     .containsExactly(own.beats(), own.beats(), own.handlers, own.failed, own.unended);
-            String sums = List.of(
-                            own.beats(), row.longAt("beat_sums"), row.longAt("beat_squares"), row.longAt("beat_cubes"))
-                    .toString();
-            String beats = own.sequence.values() + " ";
-            assertThat(sumsOfBeats.getOrDefault(beats, sums))
-                    .as(after + ": " + beats)
-                    .isEqualTo(sums);
-            assertThat(beatsOfSums.getOrDefault(sums, beats))
-                    .as(after + ": " + sums)
-                    .isEqualTo(beats);
-            sumsOfBeats.put(beats, sums);
-            beatsOfSums.put(sums, beats);
+            beats.compare(
+                    own.sequence.values().toString(),
+                    List.of(
+                            own.beats(),
+                            row.longAt("beat_sums"),
+                            row.longAt("beat_squares"),
+                            row.longAt("beat_cubes")));
+            handlers.compare(
+                    own.calls.stream().sorted().toList().toString(),
+                    List.of(own.handlers, row.longAt("handler_sums"), row.longAt("handler_squares")));
             return true;
         });
         int executions =
                 store.rows("SELECT execution_id FROM executions", row -> true).size();
-        assertThat(sumsOfBeats.isEmpty()).as(after).isEqualTo(executions == 0);
+        assertThat(beats.isEmpty()).as(after).isEqualTo(executions == 0);
+    }
+
+    /// What is the same has the same sums, and what is not has others.
+    private record SameSums(String after, Map<String, List<Long>> sumsOf, Map<List<Long>, String> whatHas) {
+
+        SameSums(String after) {
+            this(after, new HashMap<>(), new HashMap<>());
+        }
+
+        void compare(String what, List<Long> sums) {
+            assertThat(sumsOf.getOrDefault(what, sums)).as(after + ": " + what).isEqualTo(sums);
+            assertThat(whatHas.getOrDefault(sums, what)).as(after + ": " + sums).isEqualTo(what);
+            sumsOf.put(what, sums);
+            whatHas.put(sums, what);
+        }
+
+        boolean isEmpty() {
+            return sumsOf.isEmpty();
+        }
     }
 
     /// The runs of each execution, in plain loops over the rows.
     private static Map<Long, Runs> runs(Store store) {
         Map<Long, Runs> runs = new HashMap<>();
-        store.rows("SELECT execution_id, beat, outcome FROM handler_runs", row -> {
+        store.rows("SELECT execution_id, beat, handler, outcome FROM handler_runs", row -> {
             Runs own = runs.computeIfAbsent(row.longAt("execution_id"), id -> new Runs());
             own.handlers++;
+            own.calls.add(row.intAt("beat") + " " + row.textAt("handler").orElse("?"));
             String outcome = row.textAt("outcome").orElse("");
             if (outcome.equals("failed")) {
                 own.failed++;
@@ -277,6 +341,7 @@ public abstract class ExecutionSumsContract {
     private static final class Runs {
         private final Map<Integer, String> sequence = new TreeMap<>();
         private final Set<Integer> failedBeats = new HashSet<>();
+        private final List<String> calls = new ArrayList<>();
         private long handlers;
         private long failed;
         private long unended;

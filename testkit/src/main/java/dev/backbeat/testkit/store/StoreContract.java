@@ -7,17 +7,24 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.SessionId;
+import dev.backbeat.model.Time;
+import dev.backbeat.store.Asker;
 import dev.backbeat.store.InputWriter;
 import dev.backbeat.store.SessionBuild;
 import dev.backbeat.store.Store;
 import dev.backbeat.store.StoredInput;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine of the store has to do with inputs: whole or not at all, replaced, forgotten,
 /// relabelled.
@@ -26,6 +33,15 @@ public abstract class StoreContract {
 
     private static final SessionId SESSION = new SessionId(0x1234);
     private static final SessionId OTHER_SESSION = new SessionId(-5);
+
+    /// A question that takes longer than anybody lives.
+    private static final String ENDLESS = """
+            WITH digits AS (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4),
+            more AS (SELECT a.n * 125 + b.n * 25 + c.n * 5 + d.n AS n FROM digits a
+                CROSS JOIN digits b CROSS JOIN digits c CROSS JOIN digits d)
+            SELECT count(*) AS n FROM more a CROSS JOIN more b CROSS JOIN more c CROSS JOIN more d CROSS JOIN more e
+            WHERE (a.n * b.n + c.n * d.n) % 7 = e.n % 5
+            """;
 
     /// A folder for the tests of a subclass.
     @TempDir
@@ -253,6 +269,44 @@ public abstract class StoreContract {
         assertTrouble(ErrorCode.USAGE, () -> store.rows("SELECT nonsense FROM executions", row -> 1));
         assertTrouble(ErrorCode.USAGE, () -> store.rows("SELEC 1", row -> 1));
         assertTrouble(ErrorCode.INTERNAL, () -> store.rows("SELECT 1 AS one", row -> row.longAt("two")));
+    }
+
+    /// A question that would take minutes ends soon after the one who asked has left, whenever that
+    /// was.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 300})
+    void whatNobodyWaitsForIsGivenUp(int afterMillis) throws InterruptedException {
+        Asker asker = new Asker();
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread asking = Thread.ofPlatform().start(() -> {
+            assertTrouble(ErrorCode.STORE, () -> asker.await(() -> store.rows(ENDLESS, row -> row.longAt("n"))));
+            ended.set(true);
+        });
+        Thread.sleep(afterMillis);
+        long left = System.nanoTime();
+        while (asking.isAlive() && System.nanoTime() - left < 20 * Time.NANOS_PER_SECOND) {
+            asker.leave();
+            asking.join(Duration.ofMillis(20));
+        }
+        assertThat(ended).isTrue();
+        assertThat(asker.isServed()).isFalse();
+        assertThat(store.rows("SELECT 1 AS one", row -> row.longAt("one"))).containsExactly(1L);
+    }
+
+    @Test
+    void nothingBeginsForWhoHasLeft() {
+        Asker asker = new Asker();
+        List<Long> read = new ArrayList<>();
+        assertTrouble(
+                ErrorCode.STORE,
+                () -> asker.await(() -> store.rows("SELECT 1 AS one UNION ALL SELECT 2", row -> {
+                    asker.leave();
+                    read.add(row.longAt("one"));
+                    return row;
+                })));
+        assertThat(read).hasSize(1);
+        assertTrouble(ErrorCode.STORE, () -> asker.await(() -> read.add(3L)));
+        assertThat(read).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,0 @@
--- How many beat runs there are.
-SELECT count(*) AS runs
-FROM beat_times b
-WHERE {executions b} AND {handled b}
