@@ -14,6 +14,9 @@ public interface InputWriter extends FactSink, AutoCloseable {
     /// The store's number of this input, for the origins of its facts.
     int input();
 
+    /// Whether the store holds a session that this input did not replace and has not written.
+    boolean holds(SessionId session);
+
     /// Says that the facts that follow replace those of a session that the store already knows. The old
     /// ones stay visible until [#finish].
     void replaces(SessionId session);

@@ -24,10 +24,7 @@ final class GrowingInput implements AutoCloseable {
 
     private final KeptLog log;
     private final Set<Integer> earlier;
-
-    /// What the store holds of this log that gives way: all of it in the first round, later what holds for a
-    /// round only.
-    private Set<SessionId> own;
+    private final Set<SessionId> replaced;
     private final Set<SessionId> sessions = new HashSet<>();
     private @Nullable GrowingPass pass;
     private int number;
@@ -49,33 +46,32 @@ final class GrowingInput implements AutoCloseable {
     ///
     /// @param sessions those that begin in it and hold for it only
     private record Round(
-            Store store,
             InputWriter writer,
             CountedFacts settled,
             CountedFacts passing,
             Set<SessionId> sessions,
             Ingest.Manner manner) {}
 
-    private GrowingInput(KeptLog log, Set<Integer> earlier, Set<SessionId> own) {
+    private GrowingInput(KeptLog log, Set<Integer> earlier, Set<SessionId> replaced) {
         this.log = log;
         this.earlier = earlier;
-        this.own = own;
+        this.replaced = replaced;
     }
 
     /// Begins with nothing read. What the store holds of the log gives way in the first round.
     static GrowingInput begin(KeptLog log, Store store) {
         Set<Integer> earlier = new HashSet<>();
-        Set<SessionId> own = new HashSet<>();
+        Set<SessionId> replaced = new HashSet<>();
         store.inputs().stream()
                 .filter(input -> input.name().equals(log.name()))
                 .forEach(input -> earlier.add(input.number()));
         for (int input : earlier) {
-            own.addAll(store.rows(
+            replaced.addAll(store.rows(
                     "SELECT session_id FROM sessions WHERE input = ?",
                     row -> new SessionId(row.longAt("session_id")),
                     input));
         }
-        return new GrowingInput(log, earlier, own);
+        return new GrowingInput(log, earlier, replaced);
     }
 
     /// Reads on.
@@ -86,11 +82,11 @@ final class GrowingInput implements AutoCloseable {
         try (InputWriter writer = pass == null ? store.write() : store.resume(number)) {
             CountedFacts settled = new CountedFacts(writer);
             CountedFacts passing = new CountedFacts(writer);
-            round = new Round(store, writer, settled, passing, new HashSet<>(), manner);
+            round = new Round(writer, settled, passing, new HashSet<>(), manner);
             GrowingPass reading = pass;
             if (reading == null) {
                 number = writer.input();
-                own.forEach(writer::replaces);
+                replaced.forEach(writer::replaces);
                 reading = new GrowingPass(parsing(manner), number, takers());
                 pass = reading;
                 PlainJournal.note(log.file(), 0, 0);
@@ -120,7 +116,6 @@ final class GrowingInput implements AutoCloseable {
                 JournalFolder.nameOf(log.file()),
                 summary)));
         stored = true;
-        own = now.sessions();
         forgetEarlier(store, journals);
         FactCounts passing = now.passing().counts();
         FactCounts added = now.settled().counts().plus(passing).beyond(passed);
@@ -161,8 +156,7 @@ final class GrowingInput implements AutoCloseable {
     }
 
     private void requireNew(SessionId session) {
-        boolean elsewhere =
-                !own.contains(session) && now().store().timedMessages(session).isPresent();
+        boolean elsewhere = now().writer().holds(session);
         if (elsewhere || sessions.contains(session) || !now().sessions().add(session)) {
             throw new TwoSaves(session);
         }

@@ -14,12 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Brings logs that grew into the store, on a thread of its own. After each round it rests as long as the
-/// round took, but half a second at most: where little comes in, reading takes at most half of a
-/// processor, and where much does, it takes what it needs of one.
+/// Brings logs that grew into the store, on a thread of its own, and rests between the rounds: what came
+/// meanwhile is read at once, which costs less than reading it line by line.
 public final class LiveReader implements AutoCloseable {
 
-    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long JOIN_SECONDS = 30;
 
     private final LocalEngine engine;
@@ -88,8 +86,7 @@ public final class LiveReader implements AutoCloseable {
 
     private void rest(long tookNanos) throws InterruptedException {
         workNanos.addAndGet(tookNanos);
-        long restNanos = Math.max(limits.shortestPause().toNanos(), tookNanos);
-        TimeUnit.NANOSECONDS.sleep(Math.min(restNanos, LONGEST_REST_NANOS));
+        TimeUnit.NANOSECONDS.sleep(limits.pause().toNanos());
     }
 
     private void read(LiveLog log) {

@@ -174,6 +174,13 @@ final class DuckDbInputWriter implements InputWriter {
         });
     }
 
+    @Override
+    public boolean holds(SessionId session) {
+        boolean[] held = new boolean[1];
+        attempt(() -> held[0] = known().containsKey(session.value()));
+        return held[0];
+    }
+
     /// The sessions that the store held before, with their inputs. Asked once: a question for each session
     /// would
     /// cost more than writing it.

@@ -94,6 +94,8 @@ public abstract class GrowingInputContract {
                 writer.finish(FactSamples.record("a.log", 1));
             }
             try (InputWriter writer = store.resume(input)) {
+                assertThat(writer.holds(ENDED)).isTrue();
+                assertThat(writer.holds(OPEN)).as("it was passing").isFalse();
                 writer.passing();
                 writer.finish(FactSamples.record("a.log", 2));
             }
