@@ -12,10 +12,9 @@ import java.util.zip.ZipOutputStream;
 
 /// Makes DuckDB's driver quick to start, in place.
 ///
-/// - It looks for its native library in its jar first and would inflate 70 MB into a temporary file at every
-///   start. Only where the jar has none does it load the one beside: it is taken out and laid there, and
-///   those
-///   of other systems are left out.
+/// - It looks for its native library in its jar first and would inflate 70 MB into a temporary file at
+///   every start. Only where the jar has none does it load the one beside: it is taken out and laid
+///   there, and those of other systems are left out.
 /// - It registers an event with the JVM's flight recorder, which takes a third of a second to wake. Where it
 ///   finds no recorder it does without, so the name that it looks for is changed.
 final class LeanDriver {

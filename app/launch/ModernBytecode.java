@@ -16,8 +16,7 @@ import java.util.zip.ZipOutputStream;
 /// Gives classes from before Java 6 today's stack maps, jar by jar and in place.
 ///
 /// The JVM neither caches nor quickly verifies such classes, and picocli consists of them: 70 ms of every
-/// start.
-/// The launcher runs this file as it is; a jar without old classes is left alone.
+/// start. The launcher runs this file as it is; a jar without old classes is left alone.
 final class ModernBytecode {
     private static final int JAVA_6 = 50;
     private static final int JAVA_11 = 55;

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Builds or tests the pages with the machine's Node, where anything changed since it last did; the Maven
-/// build calls
-/// it. It is one file in the language of an older Java, too, since Maven may run on one.
+/// build calls it. It is one file in the language of an older Java, too, since Maven may run on one.
 final class BuildUi {
 
     private static final String NEEDED = "Node 20.19 or later with npm";

@@ -14,9 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names
-/// of sequences,
-/// plugins and handlers in either case.
+/// Writes a scope as conditions of portable SQL. Builds and sessions are taken as they are said, names of
+/// sequences, plugins and handlers in either case.
 final class ScopeSql {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+) ([a-z]+)}");

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// The first user's own reports, where they are there: two known mistakes of their tools are found, even
-/// though the
-/// logs that they were made of are lost.
+/// though the logs that they were made of are lost.
 class RealClaimsTest {
 
     @TempDir

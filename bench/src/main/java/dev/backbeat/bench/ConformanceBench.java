@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures alignments on the models and variants that PM4Py was measured on, their growth, and the folding
-/// of
-/// executions into variants.
+/// Measures alignments on the models and variants that PM4Py was measured on, their growth, and the
+/// folding of executions into variants.
 public final class ConformanceBench {
 
     private static final Set<String> FLAGS =

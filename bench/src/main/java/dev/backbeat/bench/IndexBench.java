@@ -22,10 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Measures the index of checkouts. With nothing remembered and with everything remembered through the verb
-/// `map`, from its start to its end, with a small store; in this process, warmed up, the rate of reading
-/// alone;
-/// beside universal-ctags where that is installed.
+/// Measures the index of checkouts. With nothing remembered and with everything remembered through the
+/// verb `map`, from its start to its end, with a small store; in this process, warmed up, the rate of
+/// reading alone; beside universal-ctags where that is installed.
 public final class IndexBench {
 
     private static final Set<String> FLAGS = Set.of("code", "runs", "patience", "folder", "root");

@@ -19,8 +19,7 @@ import dev.backbeat.model.TopicEvent;
 import java.util.SplittableRandom;
 
 /// Hands on the facts of a session as if it had run at another time, and every execution of it somewhat
-/// faster or
-/// slower: what a profile asks for. Other facts are left out.
+/// faster or slower: what a profile asks for. Other facts are left out.
 final class ShiftedFacts implements FactSink {
 
     private static final long TENTH = Time.NANOS_PER_MILLI / 10;

@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Measures the stages of the ingest one by one on one thread, in processor time, so that others on the
-/// machine
-/// disturb little: where does the time of a byte go?
+/// machine disturb little: where does the time of a byte go?
 public final class Stages {
 
     private static final Set<String> FLAGS = Set.of("size", "runs", "formats", "logs", "folder", "root");

@@ -11,9 +11,8 @@ import dev.backbeat.store.SessionBuild;
 import dev.backbeat.store.Store;
 import java.util.List;
 
-/// Fills a store through its contract by repeating recorded sessions, each copy at a time and a pace of its
-/// own.
-/// Every second round is of the build `B`.
+/// Fills a store through its contract by repeating recorded sessions, each copy at a time and a pace of
+/// its own. Every second round is of the build `B`.
 final class StoreGenerator {
 
     private static final long BEAT_RUNS_OF_AN_INPUT = 1_000_000;

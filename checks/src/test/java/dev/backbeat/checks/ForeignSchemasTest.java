@@ -24,12 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
 
-/// What outputs write is valid by the schemas of others. That of SARIF comes with a library; those of JUnit
-/// XML (of the
-/// xUnit plugin of Jenkins) and XES (of IEEE 1849) are not ours to copy: the folder `data/schemas` beside
-/// the checkout or
-/// the one that `BACKBEAT_SCHEMAS` names may hold them as `junit.xsd` and `xes.xsd`, and without them this
-/// says so.
+/// What outputs write is valid by the schemas of others. That of SARIF comes with a library; those of
+/// JUnit XML (of the xUnit plugin of Jenkins) and XES (of IEEE 1849) are not ours to copy: the folder
+/// `data/schemas` beside the checkout or the one that `BACKBEAT_SCHEMAS` names may hold them as
+/// `junit.xsd` and `xes.xsd`, and without them this says so.
 class ForeignSchemasTest {
 
     private static final String GOLDEN = "outputs/src/test/resources/dev/backbeat/output/";

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files of the checkout: those that git tracks or would offer to, or, outside of a checkout, all but
-/// what
-/// builds leave behind.
+/// what builds leave behind.
 final class Tree {
     private static final Set<String> LEFT_BEHIND = Set.of(".git", ".mvn", "target", ".backbeat", "node_modules");
     private static final Path ROOT = root();

@@ -19,8 +19,7 @@ public interface Layout {
     int fit(byte[] sample, int length);
 
     /// Whether a line may start a record; other lines continue the record above. Must depend on the line
-    /// alone,
-    /// so that one file can be cut and parsed in parallel.
+    /// alone, so that one file can be cut and parsed in parallel.
     boolean startsRecord(byte[] bytes, int from, int to);
 
     /// Finds time, level and message in the first line of a record, which is `record.headFrom()` to

@@ -25,8 +25,7 @@ public interface Vocabulary {
     record Rule(String name, boolean event) {}
 
     /// Reads messages, one after the other, on one thread. Keeps nothing between two records that would
-    /// change
-    /// what a record means, so chunks can be read in any order.
+    /// change what a record means, so chunks can be read in any order.
     interface Reader {
         /// Reads one record and hands its events to the sink.
         ///

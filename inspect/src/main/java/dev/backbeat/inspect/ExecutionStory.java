@@ -73,9 +73,8 @@ public final class ExecutionStory {
         return first.getFirst().exhibits();
     }
 
-    /// The executions with these ids, as far as there are any: together they cost as many questions to the
-    /// store as
-    /// one.
+    /// The executions with these ids, as far as there are any: together they cost as many questions to
+    /// the store as one.
     public static Map<ExecutionId, List<Exhibit>> of(Store store, RawLines rawLines, List<ExecutionId> ids) {
         if (ids.isEmpty()) {
             return Map.of();

@@ -15,8 +15,7 @@ public final class FindingCode {
     private FindingCode() {}
 
     /// The exhibits, their findings with the line of code of their handler: of the build that the finding
-    /// names,
-    /// else of the last one.
+    /// names, else of the last one.
     public static List<Exhibit> of(Store store, List<Exhibit> exhibits) {
         boolean wanted = exhibits.stream()
                 .anyMatch(exhibit -> exhibit instanceof Exhibit.Findings findings

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What is known of handlers from their runs: how often and how long, which ones failed or never ended,
-/// which were the
-/// slowest. All handlers that are asked for cost three questions to the store.
+/// which were the slowest. All handlers that are asked for cost three questions to the store.
 public final class HandlerStory {
 
     private static final int SHOWN = 5;

@@ -14,8 +14,7 @@ public final class QueryResult {
     private QueryResult() {}
 
     /// Asks the views. Whole numbers become counts whatever they count, truth values `true` and `false`,
-    /// everything
-    /// else its text; `NULL` is unknown and differs from an empty text.
+    /// everything else its text; `NULL` is unknown and differs from an empty text.
     public static List<Exhibit> of(Store store, String sql) {
         List<Exhibit.Column> columns = new ArrayList<>();
         List<List<Cell>> rows = store.rows(sql, row -> {

@@ -2,9 +2,8 @@ package dev.backbeat.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something that a report says of a session: what somebody else's tool made of the log. Never a fact, and
-/// never
-/// mixed with facts; whether the logs agree is asked anew each time.
+/// Something that a report says of a session: what somebody else's tool made of the log. Never a fact,
+/// and never mixed with facts; whether the logs agree is asked anew each time.
 ///
 /// @param ordinal from 0, in the order of the report
 /// @param kind what is claimed

@@ -1,9 +1,8 @@
 package dev.backbeat.model;
 
-/// Numbers durations so that equal numbers mean equal durations within 1 %: each power of two is cut into 64
-/// equal parts, and durations below 64 ns have a number each. The middle of a bucket is at most 1/128 away
-/// from
-/// any duration in it. After G. Tene, *HdrHistogram*, with integers only.
+/// Numbers durations so that equal numbers mean equal durations within 1 %: each power of two is cut into
+/// 64 equal parts, and durations below 64 ns have a number each. The middle of a bucket is at most 1/128
+/// away from any duration in it. After G. Tene, *HdrHistogram*, with integers only.
 public final class DurationBuckets {
 
     private static final int PART_BITS = 6;

@@ -2,9 +2,8 @@ package dev.backbeat.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// One observed run of a sequence, written once, when the last of its handlers has ended after its reported
-/// end,
-/// or its session ends.
+/// One observed run of a sequence, written once, when the last of its handlers has ended after its
+/// reported end, or its session ends.
 ///
 /// @param id its permanent identity
 /// @param session the session it ran in

@@ -2,9 +2,8 @@ package dev.backbeat.model;
 
 import java.util.List;
 
-/// What an answer is about: an empty list leaves its dimension open. Bound once for all analyses, so it is no
-/// setting
-/// of any of them.
+/// What an answer is about: an empty list leaves its dimension open. Bound once for all analyses, so it
+/// is no setting of any of them.
 ///
 /// @param builds labels of builds
 /// @param fromNanos executions that began at this time or later, [Time#UNKNOWN] for all

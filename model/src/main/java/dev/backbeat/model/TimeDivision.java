@@ -1,11 +1,9 @@
 package dev.backbeat.model;
 
-/// How the time of an execution divides, from when it was put into the queue (from its start where that is
-/// not
-/// known) to its end: its start and the duration that the log reports, or the time of the record that tells
-/// of its
-/// end where it reports none, or its last evidence where it never ended. The first four sum to that time
-/// exactly.
+/// How the time of an execution divides, from when it was put into the queue (from its start where that
+/// is not known) to its end: its start and the duration that the log reports, or the time of the record
+/// that tells of its end where it reports none, or its last evidence where it never ended. The first four
+/// sum to that time exactly.
 ///
 /// @param queueWaitNanos from the queue to the start; [Time#UNKNOWN] where the log does not show the queue
 /// @param handlerNanos while at least one of its handler runs spent time of its own

@@ -61,9 +61,8 @@ public final class AnswerJson {
         write(new Shown(SCHEMA, answer.id(), answer.question(), answer.exhibits(), List.of(), details), target);
     }
 
-    /// Writes a report for its page: what to look at first as its exhibits, and the answers as its `parts`;
-    /// does
-    /// not close what it writes to.
+    /// Writes a report for its page: what to look at first as its exhibits, and the answers as its
+    /// `parts`; does not close what it writes to.
     ///
     /// @throws IOException when `target` takes no more
     public void write(Report report, Writer target) throws IOException {

@@ -23,10 +23,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /// How the records of exhibits look in JSON: the model has no annotations of its own. The kind of a value
-/// is the name
-/// of its record in lower case, without the `To` of references; so are the names of enums. What the log
-/// does not say
-/// is `null`.
+/// is the name of its record in lower case, without the `To` of references; so are the names of enums.
+/// What the log does not say is `null`.
 final class ExhibitModule extends SimpleModule {
 
     @Serial

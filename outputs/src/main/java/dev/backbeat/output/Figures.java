@@ -39,9 +39,8 @@ public final class Figures {
         };
     }
 
-    /// A bar for each value, relative to the highest; a dot where there is none. Where there are many, each
-    /// bar is the
-    /// highest of some that follow each other.
+    /// A bar for each value, relative to the highest; a dot where there is none. Where there are many,
+    /// each bar is the highest of some that follow each other.
     public static String spark(List<Long> values) {
         int together = Math.max(1, Math.ceilDiv(values.size(), MOST_BARS));
         long highest =

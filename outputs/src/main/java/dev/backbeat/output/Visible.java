@@ -11,8 +11,7 @@ public final class Visible {
     private Visible() {}
 
     /// The text with control characters shown as pictures (`␛`), and those that turn the direction of
-    /// writing or break
-    /// lines or are half of a character as `\u202e`.
+    /// writing or break lines or are half of a character as `\u202e`.
     public static String of(String text) {
         int at = 0;
         while (at < text.length() && isSafe(text, at)) {

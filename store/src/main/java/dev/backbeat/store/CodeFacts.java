@@ -3,9 +3,9 @@ package dev.backbeat.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the code says of the handlers and sequences that the store holds: derived from checkouts, replaced
-/// as a whole
-/// whenever it is derived again. A build is its label and its commit; either may be absent.
+/// What the code says of the handlers and sequences that the store holds: derived from checkouts,
+/// replaced as a whole whenever it is derived again. A build is its label and its commit; either may be
+/// absent.
 ///
 /// @param checkouts what was read, one row for each build and checkout
 /// @param mappings one row for each handler and build

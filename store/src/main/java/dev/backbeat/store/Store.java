@@ -22,8 +22,7 @@ public interface Store extends AutoCloseable {
     Optional<StoredInput> inputWithContent(long contentHash);
 
     /// Begins to write an input. What is written becomes visible as a whole when [InputWriter#finish]
-    /// returns;
-    /// a process that is killed before leaves nothing behind.
+    /// returns; a process that is killed before leaves nothing behind.
     InputWriter write();
 
     /// Goes on writing an input that was finished and has grown. What was written of it as

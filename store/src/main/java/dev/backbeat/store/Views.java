@@ -8,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The documented views: the public face of every engine. Each is one file of portable SQL whose comments
-/// are its documentation. An engine provides the facts as relations in the schema `facts`, one per kind of
-/// fact with the components of its record in snake case, and creates these views over them in this order.What
-/// executions, beat runs and handler runs repeat stands also in the relations `sequence_kinds`,
-/// `beat_kinds` and
-/// `handler_kinds`, and its number beside each of them as `sequence_kind`, `beat_kind` and `handler_kind`;
-/// their durations have
-/// numbers after [dev.backbeat.model.DurationBuckets]: `duration_bucket` and `own_bucket`, and where they
-/// differ from
+/// are its documentation. An engine provides the facts as relations in the schema `facts`, one per kind
+/// of fact with the components of its record in snake case, and creates these views over them in this
+/// order.What executions, beat runs and handler runs repeat stands also in the relations
+/// `sequence_kinds`, `beat_kinds` and `handler_kinds`, and its number beside each of them as
+/// `sequence_kind`, `beat_kind` and `handler_kind`; their durations have numbers after
+/// [dev.backbeat.model.DurationBuckets]: `duration_bucket` and `own_bucket`, and where they differ from
 /// that `self_bucket` and `path_bucket`.
 public final class Views {
 

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The evidence with what all questions of the profile share: their files, the numbers of builds, places in
-/// one
-/// number, and durations that are exact where the runs are few.
+/// The evidence with what all questions of the profile share: their files, the numbers of builds, places
+/// in one number, and durations that are exact where the runs are few.
 final class Asked {
 
     /// What a build is called that nobody names.

@@ -22,8 +22,7 @@ final class Excess {
     }
 
     /// The sum over all durations of what each is longer than the limit. Those in the limit's own bucket
-    /// count as
-    /// equal to it.
+    /// count as equal to it.
     long above(long limitNanos) {
         long sum = 0;
         for (Map.Entry<Long, long[]> bucket : buckets.entrySet()) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How often which duration occurred. Durations stand for all in their bucket, so figures are within 1 % of
-/// the
-/// exact ones, or exact where the durations are.
+/// How often which duration occurred. Durations stand for all in their bucket, so figures are within 1 %
+/// of the exact ones, or exact where the durations are.
 final class Histogram {
 
     private final Map<Long, Long> counts = new HashMap<>();

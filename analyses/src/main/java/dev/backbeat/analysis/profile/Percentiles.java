@@ -1,8 +1,7 @@
 package dev.backbeat.analysis.profile;
 
-/// Exact percentiles by nearest rank: the smallest value that at least so many percent of all values do not
-/// exceed
-/// (Hyndman and Fan 1996, definition 1).
+/// Exact percentiles by nearest rank: the smallest value that at least so many percent of all values do
+/// not exceed (Hyndman and Fan 1996, definition 1).
 final class Percentiles {
 
     private static final int PERCENT = 100;

@@ -83,8 +83,7 @@ public record Profile(
     /// @param selfNanos own time without that of child beats
     /// @param beatNanos the duration of the beat runs whose event called them
     /// @param savedNanos the sum over all runs of what their self time on the critical path is above the
-    ///     median self
-    ///     time of the handler in that build
+    ///     median self time of the handler in that build
     public record Times(
             long runs,
             long timedRuns,

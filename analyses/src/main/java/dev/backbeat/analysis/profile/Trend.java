@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /// Whether durations grow: the slope after H. Theil, *A Rank-Invariant Method of Linear and Polynomial
-/// Regression
-/// Analysis*, 1950, and P. K. Sen, 1968: the median of the slopes between all pairs, which a few outliers
-/// do not move.
+/// Regression Analysis*, 1950, and P. K. Sen, 1968: the median of the slopes between all pairs, which a
+/// few outliers do not move.
 ///
 /// @param fromNanos what the line through the medians says at the first stretch of time, [Time#UNKNOWN]
-///     where too few
-///     stretches have enough runs
+///     where too few stretches have enough runs
 /// @param toNanos what it says at the last
 /// @param medians of each stretch, [Time#UNKNOWN] where it has too few runs
 public record Trend(long fromNanos, long toNanos, List<Long> medians) {

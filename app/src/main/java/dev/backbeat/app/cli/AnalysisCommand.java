@@ -20,8 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// The verb of an analysis. Its options are the settings that the analysis documents, so a new analysis
-/// needs no class
-/// here.
+/// needs no class here.
 @Command
 final class AnalysisCommand extends Verb {
 

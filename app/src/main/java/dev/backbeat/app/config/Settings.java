@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What holds for a run: a flag wins over the environment, which wins over `backbeat.yaml`, which wins over
-/// the
-/// defaults.
+/// What holds for a run: a flag wins over the environment, which wins over `backbeat.yaml`, which wins
+/// over the defaults.
 ///
 /// @param store the folder of the store
 /// @param format the format of all inputs, absent where it is found out

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Collects what lies behind the references of an answer, and behind those of what it found, breadth first
-/// and within
-/// limits: so a page that can't ask any more leads from figures to raw lines and to code.
+/// Collects what lies behind the references of an answer, and behind those of what it found, breadth
+/// first and within limits: so a page that can't ask any more leads from figures to raw lines and to
+/// code.
 final class DetailCollector {
 
     /// Handlers, of which each leads to the first of its executions only.
@@ -33,9 +33,8 @@ final class DetailCollector {
     static final int MOST_PLACES = 1_000;
     static final int MOST_CODE_PLACES = 500;
 
-    /// What can be looked up. Each gives nothing where there is nothing. Handlers and executions are asked
-    /// for together,
-    /// since many cost as much as one.
+    /// What can be looked up. Each gives nothing where there is nothing. Handlers and executions are
+    /// asked for together, since many cost as much as one.
     ///
     /// @param places raw lines
     /// @param code lines of code

@@ -16,8 +16,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The raw lines of a store's journals. Keeps the piece that was read last of each input, since questions
-/// come in
-/// clusters.
+/// come in clusters.
 final class JournalLines implements RawLines {
 
     /// How many pieces are kept.

@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Refuses a scope of names that nothing has: an answer about nothing looks like an answer about a system
-/// that
-/// does nothing.
+/// that does nothing.
 final class KnownNames {
 
     private static final int NAMED = 5;

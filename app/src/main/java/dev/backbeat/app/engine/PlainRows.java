@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Exhibits as plain objects for programs that want nothing but values: a row by the names of its columns,
-/// durations
-/// in nanoseconds (`p95Nanos`), shares from 0 to 1.
+/// Exhibits as plain objects for programs that want nothing but values: a row by the names of its
+/// columns, durations in nanoseconds (`p95Nanos`), shares from 0 to 1.
 final class PlainRows {
 
     private static final double MILLION = 1e6;

@@ -27,8 +27,7 @@ public final class BuildRules {
     }
 
     /// Reads rules of the form `label` or `label@commit`, for every input, or with `=glob` behind it, for
-    /// inputs
-    /// whose path or file name matches.
+    /// inputs whose path or file name matches.
     ///
     /// @throws BackbeatException `USAGE` when one of them is of another form
     public static BuildRules of(List<String> said) {

@@ -24,10 +24,8 @@ import java.util.function.Supplier;
 /// Reads an input and hands the sessions that are new to a writer, which it leaves to be finished.
 ///
 /// The first pass writes as it reads. When it meets a session that is held already, or one for the second
-/// time, it
-/// becomes a survey that only notes how long each session is. A second pass then writes the chosen ones: of
-/// each
-/// session the longest occurrence, where it is longer than what is held.
+/// time, it becomes a survey that only notes how long each session is. A second pass then writes the
+/// chosen ones: of each session the longest occurrence, where it is longer than what is held.
 final class InputReading implements AutoCloseable {
 
     /// Of a session that is held for good, however long it is here.

@@ -11,9 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the files that people mean: files as they are named, folders walked. The same file under two names
-/// (a link)
-/// is found once, under the first.
+/// Finds the files that people mean: files as they are named, folders walked. The same file under two
+/// names (a link) is found once, under the first.
 public final class InputSearch {
 
     /// How deep folders are walked.

@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The journals of a store, one file an input. While an input is read its journal has a name that no input
-/// has, so
-/// that what a killed process leaves behind is known.
+/// The journals of a store, one file an input. While an input is read its journal has a name that no
+/// input has, so that what a killed process leaves behind is known.
 public final class JournalFolder {
 
     /// The folder beside this one in which the logs lie that are sent, each its own journal.

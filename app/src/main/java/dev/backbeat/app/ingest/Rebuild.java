@@ -19,8 +19,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 
 /// Reads the journals of a store into an empty one: for a new version of a format, or a damaged database.
-/// Numbers,
-/// names, content hashes, times of reading and what people said of builds stay.
+/// Numbers, names, content hashes, times of reading and what people said of builds stay.
 public final class Rebuild {
 
     private final Store to;

@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one report from its bytes to the store: journalled as any input, and known again by its content.
-/// It holds no
-/// session, so it adds claims and no fact.
+/// It holds no session, so it adds claims and no fact.
 final class ReportIngest {
 
     private final Store store;

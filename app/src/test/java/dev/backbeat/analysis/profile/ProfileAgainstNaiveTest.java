@@ -30,8 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What SQL over a store answers, beside a naive computation over the records that were written to it:
-/// equal where
-/// durations are exact, within 1 % where they are numbers of buckets.
+/// equal where durations are exact, within 1 % where they are numbers of buckets.
 class ProfileAgainstNaiveTest {
 
     private static final RawLines NO_LINES = new RawLines() {

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 
 /// Finds the files of a checkout that a report names: reports are written on other machines, under other
 /// roots, and some name a package instead of a folder. A file is the one whose path ends as the report's
-/// does,
-/// over most folders; where two end so equally long, neither is taken.
+/// does, over most folders; where two end so equally long, neither is taken.
 public final class PathMatching {
 
     private final Map<String, List<String>> byName = new HashMap<>();

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /// How much of each handler run's self time its execution had to wait for. The path is walked backwards
-/// from the
-/// end, always to the handler run that runs then and ends last, from its beginning on in the same way;
-/// where none
-/// runs, to the one that ended last before. After B. P. Miller and C.-Q. Yang, *IPS: An Interactive and
-/// Automatic
-/// Performance Measurement Tool*, 1987, on what a log shows instead of messages.
+/// from the end, always to the handler run that runs then and ends last, from its beginning on in the
+/// same way; where none runs, to the one that ended last before. After B. P. Miller and C.-Q. Yang, *IPS:
+/// An Interactive and Automatic Performance Measurement Tool*, 1987, on what a log shows instead of
+/// messages.
 final class CriticalPath {
 
     private CriticalPath() {}

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the times of all runs of an execution say together: how its time divides, which part of a handler
-/// run's own
-/// time was that of child beats, and which part nobody had to wait for.
+/// run's own time was that of child beats, and which part nobody had to wait for.
 final class ExecutionTime {
 
     /// How much later than its record an end may be by rounding of both.
@@ -50,9 +49,8 @@ final class ExecutionTime {
                 own.within(end, Long.MAX_VALUE).nanos());
     }
 
-    /// The handler runs, each with the part of its own time that was that of child beats, and with the part
-    /// of the
-    /// rest that is not on the critical path.
+    /// The handler runs, each with the part of its own time that was that of child beats, and with the
+    /// part of the rest that is not on the critical path.
     List<HandlerRun> handlers() {
         List<Spans> selfTimes = selfTimes();
         long end = endNanos();
@@ -105,11 +103,9 @@ final class ExecutionTime {
         return below;
     }
 
-    /// When it ended: its start and the duration that the log reports, because the record that tells of its
-    /// end is
-    /// written later, after whoever wants to know of it has been told; the time of that record where it
-    /// reports no
-    /// duration or one that ends after it; its last evidence where it never ended.
+    /// When it ended: its start and the duration that the log reports, because the record that tells of
+    /// its end is written later, after whoever wants to know of it has been told; the time of that record
+    /// where it reports no duration or one that ends after it; its last evidence where it never ended.
     private long endNanos() {
         long end = execution.endNanos();
         if (Time.isKnown(end) && Time.isKnown(execution.reportedNanos())) {

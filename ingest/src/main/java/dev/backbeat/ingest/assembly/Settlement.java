@@ -11,8 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Holds an execution and its handler runs back until the last of them has ended, because only then it is
-/// known how
-/// its time divides; then hands them on.
+/// known how its time divides; then hands them on.
 final class Settlement {
 
     /// How many executions that were reported as ended may wait for a handler; beyond, the oldest is

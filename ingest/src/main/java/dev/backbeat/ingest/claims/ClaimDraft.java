@@ -6,8 +6,7 @@ import dev.backbeat.model.Time;
 import org.jspecify.annotations.Nullable;
 
 /// A claim while it is put together. What says again what another claim of the report said is no second
-/// claim,
-/// except where [#each] says so.
+/// claim, except where [#each] says so.
 public final class ClaimDraft {
 
     private final ReportReading report;

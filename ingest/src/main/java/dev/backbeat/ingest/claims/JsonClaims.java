@@ -81,9 +81,8 @@ public final class JsonClaims {
                                 .at(found)));
     }
 
-    /// How long the mounts of a plugin took; each ended when the same one of its successes was, where there
-    /// are as
-    /// many.
+    /// How long the mounts of a plugin took; each ended when the same one of its successes was, where
+    /// there are as many.
     public void mountDurations(JsonPart plugin) {
         List<JsonPart> durations = plugin.elementsAt("durations");
         List<JsonPart> mounted = plugin.elementsAt("successTimestamps");

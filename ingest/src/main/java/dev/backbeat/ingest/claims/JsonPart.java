@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// A value of a JSON report, where it stands, and whether anybody has read it. What nobody read is unknown:
-/// so a
-/// field that a newer version of a tool writes is not lost silently.
+/// A value of a JSON report, where it stands, and whether anybody has read it. What nobody read is
+/// unknown: so a field that a newer version of a tool writes is not lost silently.
 public final class JsonPart {
 
     private final int offset;

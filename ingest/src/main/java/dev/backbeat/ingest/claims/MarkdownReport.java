@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads a Markdown report line by line. A line that its reader does not know is unknown; a last one
-/// without a line
-/// end that it does not know is cut.
+/// without a line end that it does not know is cut.
 public final class MarkdownReport {
 
     private static final Pattern RULER = Pattern.compile("\\|?[\\s:|-]*-[\\s:|-]*\\|?");

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A report while it is read: what it claims so far, and what became of each of its lines. A line that says
-/// several
-/// things is of the class that matters most: rejected, then claims, then unknown, then silent.
+/// A report while it is read: what it claims so far, and what became of each of its lines. A line that
+/// says several things is of the class that matters most: rejected, then claims, then unknown, then
+/// silent.
 public final class ReportReading {
 
     static final String CLAIM = "claim";

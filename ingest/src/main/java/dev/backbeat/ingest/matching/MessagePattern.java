@@ -41,9 +41,8 @@ public final class MessagePattern {
 
     /// Reads the notation.
     ///
-    /// @throws IllegalArgumentException when it has an unknown hole, too many holes, or two holes without a
-    ///     text
-    /// between
+    /// @throws IllegalArgumentException when it has an unknown hole, too many holes, or two holes without
+    ///     a text between
     public static MessagePattern of(String source) {
         List<byte[]> literals = new ArrayList<>();
         List<Hole> holes = new ArrayList<>();

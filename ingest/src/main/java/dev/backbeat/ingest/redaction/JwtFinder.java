@@ -2,9 +2,8 @@ package dev.backbeat.ingest.redaction;
 
 import java.nio.charset.StandardCharsets;
 
-/// JSON Web Tokens. The first part is base64url of `{"…`, which always begins with `eyJ`; a lone part of that
-/// kind is
-/// no token (source maps are encoded so).
+/// JSON Web Tokens. The first part is base64url of `{"…`, which always begins with `eyJ`; a lone part of
+/// that kind is no token (source maps are encoded so).
 final class JwtFinder implements Finder {
 
     private static final byte[] START = "eyJ".getBytes(StandardCharsets.US_ASCII);

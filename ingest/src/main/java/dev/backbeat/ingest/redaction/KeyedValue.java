@@ -1,8 +1,8 @@
 package dev.backbeat.ingest.redaction;
 
-/// Reads what follows a secret key and masks the value, in the notations of JSON (also inside JSON strings),
-/// JavaScript
-/// and Python objects, properties, YAML, URL queries, forms, XML elements and command lines.
+/// Reads what follows a secret key and masks the value, in the notations of JSON (also inside JSON
+/// strings), JavaScript and Python objects, properties, YAML, URL queries, forms, XML elements and
+/// command lines.
 final class KeyedValue {
 
     /// Characters of a key's name; a key is looked at for at most [#LONGEST_NAME] of them.

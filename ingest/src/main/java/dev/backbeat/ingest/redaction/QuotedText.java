@@ -8,9 +8,8 @@ final class QuotedText {
 
     /// The place of the first backslash of the closing quote, or of the line's end when there is none.
     ///
-    /// A quote of this text has `depth` backslashes; one that the text contains has more, so that the number
-    /// leaves
-    /// another remainder by `2 (depth + 1)`; one with fewer closes a text around this one.
+    /// A quote of this text has `depth` backslashes; one that the text contains has more, so that the
+    /// number leaves another remainder by `2 (depth + 1)`; one with fewer closes a text around this one.
     static int end(Window text, int from, byte quote, int depth) {
         int period = 2 * (depth + 1);
         int backslashes = 0;

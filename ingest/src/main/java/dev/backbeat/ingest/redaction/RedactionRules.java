@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// What to mask beyond the built-in rules, and which of those to leave out.
 ///
-/// @param extraKeys names whose values are secret, matched ignoring case against the end of a key; words in
-/// camelCase,
-///     snake_case and kebab-case are the same (`customerNumber` also covers `customer_number`)
+/// @param extraKeys names whose values are secret, matched ignoring case against the end of a key; words
+///     in camelCase, snake_case and kebab-case are the same (`customerNumber` also covers
+///     `customer_number`)
 /// @param extraPatterns regular expressions of the user, each behind a literal
 /// @param disabled ids of built-in rules that are switched off, see [RedactionRule#id()]
 public record RedactionRules(List<String> extraKeys, List<UserPattern> extraPatterns, Set<String> disabled) {
@@ -58,9 +58,9 @@ public record RedactionRules(List<String> extraKeys, List<UserPattern> extraPatt
 
     /// A regular expression that is tried on a line only when the line contains a literal.
     ///
-    /// The expression sees a line of at most 64 KiB around the literal, one character per byte (ISO 8859-1):
-    /// beyond
-    /// ASCII, write the bytes of UTF-8. Its first group is masked, or the whole match when it has no group.
+    /// The expression sees a line of at most 64 KiB around the literal, one character per byte (ISO
+    /// 8859-1): beyond ASCII, write the bytes of UTF-8. Its first group is masked, or the whole match
+    /// when it has no group.
     ///
     /// @param id the name in messages: lower case, digits and hyphens
     /// @param literal printable ASCII of at least three characters, matched with its case, in the line of

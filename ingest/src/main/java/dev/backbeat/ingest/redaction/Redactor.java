@@ -7,9 +7,8 @@ import java.util.Objects;
 
 /// Masks secrets in UTF-8 text in place: every byte of a secret becomes `*`, nothing moves.
 ///
-/// Immutable and safe for threads. Takes time linear in the text. Redacting redacted text changes nothing.
-/// Bytes that
-/// are no UTF-8 are passed over.
+/// Immutable and safe for threads. Takes time linear in the text. Redacting redacted text changes
+/// nothing. Bytes that are no UTF-8 are passed over.
 public final class Redactor {
 
     private static final Redactor STANDARD = new Redactor(RedactionRules.standard());
@@ -43,9 +42,8 @@ public final class Redactor {
         return Arrays.stream(RedactionRule.values()).map(RedactionRule::id).toList();
     }
 
-    /// Masks the secrets in `buffer[from, to)`, which is cut at the boundaries of records: a secret that is
-    /// cut in two
-    /// may go unseen.
+    /// Masks the secrets in `buffer[from, to)`, which is cut at the boundaries of records: a secret that
+    /// is cut in two may go unseen.
     ///
     /// @return how many secrets were masked
     /// @throws IndexOutOfBoundsException when the range is not in the buffer

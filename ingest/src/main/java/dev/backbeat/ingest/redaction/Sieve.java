@@ -6,14 +6,11 @@ import java.nio.ByteOrder;
 
 /// Finds the places where a secret could begin, at a fraction of a nanosecond a byte.
 ///
-/// The text is read in steps of two bytes. One table of 65 536 entries, indexed by two bytes, holds a bit per
-/// [Lane]
-/// for "these two may be the first half of a pattern" (low 16 bits) and for "these two may be the second
-/// half" (high
-/// 16 bits). A place is interesting when the first half of the pair there and the second half of the next
-/// pair share
-/// a lane. A pattern is entered twice, once for each parity of its position, so that steps of two miss
-/// nothing.
+/// The text is read in steps of two bytes. One table of 65 536 entries, indexed by two bytes, holds a bit
+/// per [Lane] for "these two may be the first half of a pattern" (low 16 bits) and for "these two may be
+/// the second half" (high 16 bits). A place is interesting when the first half of the pair there and the
+/// second half of the next pair share a lane. A pattern is entered twice, once for each parity of its
+/// position, so that steps of two miss nothing.
 final class Sieve {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

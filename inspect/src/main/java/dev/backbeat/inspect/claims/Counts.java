@@ -32,8 +32,7 @@ final class Counts {
     }
 
     /// The mounts that the conductor attempted. A host that fails to load a plugin reports a failure
-    /// without an
-    /// attempt, which no analyzer counts; in a log without times the two look the same.
+    /// without an attempt, which no analyzer counts; in a log without times the two look the same.
     private static List<Took> attempted(List<Took> mounts) {
         List<Took> timed = mounts.stream()
                 .filter(mount -> Time.isKnown(mount.startNanos()))

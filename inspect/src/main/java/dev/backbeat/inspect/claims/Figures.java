@@ -18,8 +18,7 @@ final class Figures {
     }
 
     /// Whether a duration is the claimed one, as finely as it is written; the log's own is of whole
-    /// milliseconds
-    /// where it is the difference of two times.
+    /// milliseconds where it is the difference of two times.
     static boolean isSameDuration(Claim claim, long nanos, long precisionNanos) {
         return Math.abs(claim.value() - nanos) <= Math.max(claim.precision(), precisionNanos);
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which log a report is about. Its start is not trusted, since analyzers take the time of a build for a
-/// record; its
-/// end is, and the name of the file that it says it is about.
+/// record; its end is, and the name of the file that it says it is about.
 final class Matching {
 
     /// Two ends that are nearer than this are the same: some tools know records that have no time for others.

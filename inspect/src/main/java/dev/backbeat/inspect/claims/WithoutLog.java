@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What can be thought of a report whose log is not in the store: whether it contradicts itself or other
-/// reports of the
-/// same session, and whether anything in the store has the names that it uses.
+/// reports of the same session, and whether anything in the store has the names that it uses.
 final class WithoutLog {
 
     private final Report report;

@@ -13,8 +13,7 @@ import java.nio.file.Path;
 /// - A transition without a name is called by its id. It is invisible where its name is empty, or where a
 ///   `toolspecific` part says `activity="$invisible$"`, as ProM and PM4Py do.
 /// - The end is the net's one final marking, from `finalmarkings`; without one, a token in the only place
-///     that
-///   no arc leaves.
+///   that no arc leaves.
 /// - What only a larger kind of net has (inhibitor and reset arcs, token types other than one) is an error.
 /// - A document type, and so any entity, is refused. No file may have more than [#MOST_BYTES] bytes,
 ///   [#MOST_NODES] places and transitions, [#MOST_ARCS] arcs, or be nested deeper than [#DEEPEST].

@@ -40,8 +40,7 @@ class Pm4PyTest {
     }
 
     /// Of the small log the traces stand beside the costs of others, as the costs of the worst alignments
-    /// show:
-    /// so what is compared there is how often which cost comes with which length.
+    /// show: so what is compared there is how often which cost comes with which length.
     private static int compare(PetriNet model, JsonNode variants) {
         Aligner aligner = new Aligner(model.net(), Costs.STANDARD);
         assertThat(aligner.isExplored()).isTrue();

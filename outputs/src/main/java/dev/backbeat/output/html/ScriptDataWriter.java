@@ -3,9 +3,9 @@ package dev.backbeat.output.html;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes JSON so that it stays within a `script` element: characters that could end it, open a comment, or
-/// break a
-/// line in a script become escapes. In JSON they stand in texts only, where an escape means the same.
+/// Writes JSON so that it stays within a `script` element: characters that could end it, open a comment,
+/// or break a line in a script become escapes. In JSON they stand in texts only, where an escape means
+/// the same.
 final class ScriptDataWriter extends Writer {
 
     private final Appendable target;

@@ -11,11 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A matrix as a row of shades for each row, in even steps of the logarithm from the lowest to the highest
-/// value, since
-/// figures span magnitudes. Where the screen is too narrow, a shade stands for some columns: the highest of
-/// durations,
-/// the sum of counts.
+/// A matrix as a row of shades for each row, in even steps of the logarithm from the lowest to the
+/// highest value, since figures span magnitudes. Where the screen is too narrow, a shade stands for some
+/// columns: the highest of durations, the sum of counts.
 final class MatrixText {
 
     private static final String SHADES = "░▒▓█";

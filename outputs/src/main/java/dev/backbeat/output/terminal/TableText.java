@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as aligned text. Where it is wider than the screen, columns of words move to further lines of each
-/// row, the last ones first, then columns of numbers, each with its title before it; what is still too wide
-/// is
-/// cut in the middle, the widest first. Raw lines are never cut.
+/// A table as aligned text. Where it is wider than the screen, columns of words move to further lines of
+/// each row, the last ones first, then columns of numbers, each with its title before it; what is still
+/// too wide is cut in the middle, the widest first. Raw lines are never cut.
 final class TableText {
 
     private static final String BETWEEN = "  ";

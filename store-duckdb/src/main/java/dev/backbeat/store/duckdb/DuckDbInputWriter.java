@@ -181,9 +181,8 @@ final class DuckDbInputWriter implements InputWriter {
         return held[0];
     }
 
-    /// The sessions that the store held before, with their inputs. Asked once: a question for each session
-    /// would
-    /// cost more than writing it.
+    /// The sessions that the store held before, with their inputs. Asked once: a question for each
+    /// session would cost more than writing it.
     private Map<Long, Integer> known() throws SQLException {
         Map<Long, Integer> sessions = knownSessions;
         if (sessions == null) {

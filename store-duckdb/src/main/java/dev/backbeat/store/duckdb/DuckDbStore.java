@@ -60,10 +60,8 @@ public final class DuckDbStore implements Store {
 
     /// Opens the store in `folder`.
     ///
-    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ];
-    ///     `STORE`
-    ///     when it
-    ///     is held by another process, of another version, or no store
+    /// @throws BackbeatException `NOT_FOUND` when there is none and the mode is [OpenMode#READ]; `STORE`
+    ///     when it is held by another process, of another version, or no store
     public static DuckDbStore open(Path folder, OpenMode mode, DuckDbSettings settings) {
         Path place = folder.toAbsolutePath().normalize();
         if (mode != OpenMode.READ_WRITE) {

@@ -32,8 +32,7 @@ final class Schema {
     private Schema() {}
 
     /// Opens the database of a store, with tables of this version and current views. A store that is only
-    /// asked
-    /// is opened for writing when its views have to be renewed first.
+    /// asked is opened for writing when its views have to be renewed first.
     static Database open(Path folder, OpenMode mode, DuckDbSettings settings) {
         Path file = StoreFolder.database(folder);
         if (mode == OpenMode.READ_EARLIER) {
@@ -89,8 +88,7 @@ final class Schema {
     }
 
     /// Creates all tables and views where there are none; else checks the tables' version and renews the
-    /// views
-    /// where this version of Backbeat has others.
+    /// views where this version of Backbeat has others.
     private static void prepare(Database database, Path folder) {
         database.transaction("prepare the store `" + folder + "`", connection -> {
             OptionalLong version = version(connection);

@@ -33,45 +33,35 @@ import java.util.regex.Pattern;
 /// source:
 ///
 /// 1. **Request to queue.** `play` reaches `Enqueued` without giving up the thread, so an `Enqueued` line
-/// belongs to
-///    the `play ENTRY` line just above it, unless that one is taken. A refused `play` has no `Enqueued`
-///    line; the
-///    sequence's name, where the registry showed it, must fit.
-/// 2. **Queue.** `HIGH` goes to the front, `CHAINED` behind the last of the `HIGH` ones in front, `NORMAL` to
-/// the end,
-///    and the front leaves first. So the queue can be replayed, and equal names need no guess.
-/// 3. **One execution at a time.** The queue starts the next only after `Sequence "…" completed` or `failed`.
-/// Lines
-///    about movements, beats and subscribers therefore belong to the execution and the beat that began
-///    last; their
-///    names and numbers are not needed, and beat numbers would mislead (not unique, not in order).
-/// 4. **Handlers are not awaited.** A subscriber only appends its handler to a promise chain, one chain per
-/// request
-///    id, and returns. The handler runs of one execution end strictly in the order of their `Calling
-///    subscriber`
-///    lines, but at any time: after their beat, after their execution, among the lines of others. The line
-/// that ends
-///    one is the baton with `handler=<name>`, or the failure. The baton with `handler=?` is the beat's own.
-/// 5. **Who ended?** A changed baton carries the request id: the first open run of that execution with this
-/// event.
-///    Other ends carry only event and handler, or plugin and handler. Only the first open run of a chain can
-/// end, so
-///    take the executions whose first open run fits. Mostly one is left. If not, the one to which the handler
-/// run that
-///    ended just above belongs: the next of a chain begins right there, while the first runs of other chains
-/// have been
-///    running for longer. Only if that fails too, the one called first, and it is marked as a guess.
+///    belongs to the `play ENTRY` line just above it, unless that one is taken. A refused `play` has no
+///    `Enqueued` line; the sequence's name, where the registry showed it, must fit.
+/// 2. **Queue.** `HIGH` goes to the front, `CHAINED` behind the last of the `HIGH` ones in front,
+///    `NORMAL` to the end, and the front leaves first. So the queue can be replayed, and equal names need
+///    no guess.
+/// 3. **One execution at a time.** The queue starts the next only after `Sequence "…" completed` or
+///    `failed`. Lines about movements, beats and subscribers therefore belong to the execution and the
+///    beat that began last; their names and numbers are not needed, and beat numbers would mislead (not
+///    unique, not in order).
+/// 4. **Handlers are not awaited.** A subscriber only appends its handler to a promise chain, one chain
+///    per request id, and returns. The handler runs of one execution end strictly in the order of their
+///    `Calling subscriber` lines, but at any time: after their beat, after their execution, among the
+///    lines of others. The line that ends one is the baton with `handler=<name>`, or the failure. The
+///    baton with `handler=?` is the beat's own.
+/// 5. **Who ended?** A changed baton carries the request id: the first open run of that execution with
+///    this event. Other ends carry only event and handler, or plugin and handler. Only the first open run
+///    of a chain can end, so take the executions whose first open run fits. Mostly one is left. If not,
+///    the one to which the handler run that ended just above belongs: the next of a chain begins right
+///    there, while the first runs of other chains have been running for longer. Only if that fails too,
+///    the one called first, and it is marked as a guess.
 /// 6. **Never by the baton's `seq=`.** It names the sequence of the plugin that subscribed first, not the
-/// one that
-///    executes: two sequences can subscribe to one event, and both handlers run whichever of them is played.
+///    one that executes: two sequences can subscribe to one event, and both handlers run whichever of
+///    them is played.
 /// 7. **Which handler?** The n-th subscriber of an event is the n-th `Subscribed to` line of that event,
-/// which names
-///    plugin and sequence. A plugin can subscribe only once per event and sequence, so a subscription is one
-/// handler;
-///    its name is learned from any of its ends, and a failure must fit what was learned.
-/// 8. **A run that lost its line.** If a state key cannot be read when a handler starts, its run ends without
-/// a line
-///    and the chain goes on. So a run that is overtaken in its own chain has no end.
+///    which names plugin and sequence. A plugin can subscribe only once per event and sequence, so a
+///    subscription is one handler; its name is learned from any of its ends, and a failure must fit what
+///    was learned.
+/// 8. **A run that lost its line.** If a state key cannot be read when a handler starts, its run ends
+///    without a line and the chain goes on. So a run that is overtaken in its own chain has no end.
 public final class NaiveConductor {
 
     private static final String AT = " at \\d{4}-\\S+Z \\(perf[:=] ?[\\d.]+ms\\)";

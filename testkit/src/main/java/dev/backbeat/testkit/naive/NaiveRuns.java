@@ -225,9 +225,8 @@ final class NaiveRuns {
         }
     }
 
-    /// What a line that ends a handler run says: a changed baton everything, an unchanged one the event and
-    /// the
-    /// handler, a failure the plugin and the handler.
+    /// What a line that ends a handler run says: a changed baton everything, an unchanged one the event
+    /// and the handler, a failure the plugin and the handler.
     record HandlerEnd(
             HandlerOutcome outcome,
             String handler,

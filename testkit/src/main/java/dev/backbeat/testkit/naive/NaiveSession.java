@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// What [NaiveConductor] read out of one log. Lists are in the order of the lines, and an index into one of
-/// them
-/// (`execution`, `beatRun`) starts at 0. Line numbers start at 1; a line that is not in the log has the
-/// number
-/// [#NO_LINE]. Times are milliseconds since 1970, as precise as the log prints them.
+/// What [NaiveConductor] read out of one log. Lists are in the order of the lines, and an index into one
+/// of them (`execution`, `beatRun`) starts at 0. Line numbers start at 1; a line that is not in the log
+/// has the number [#NO_LINE]. Times are milliseconds since 1970, as precise as the log prints them.
 ///
 /// @param lines how many lines the log has
 /// @param requests everything that was asked of the conductor, played or not
@@ -75,8 +73,7 @@ public record NaiveSession(
     }
 
     /// What became of an execution or of a beat run, as the log reports it. It says nothing about the
-    /// handlers: an
-    /// execution reported as completed can hold handler runs that failed or never ended.
+    /// handlers: an execution reported as completed can hold handler runs that failed or never ended.
     public enum Reported {
         /// The log says that it completed.
         COMPLETED,

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine of the store has to do with inputs: whole or not at all, replaced, forgotten,
-/// relabelled.
-/// [StoreViewsContract] is about what the views say.
+/// relabelled. [StoreViewsContract] is about what the views say.
 public abstract class StoreContract {
 
     private static final SessionId SESSION = new SessionId(0x1234);

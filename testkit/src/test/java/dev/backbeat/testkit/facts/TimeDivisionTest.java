@@ -29,11 +29,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// How the time of executions divides, beside a second computation that colours every millisecond of a log,
-/// and
-/// beside what the log itself reports: for every execution of the storefront and of the first user's real
-/// logs, where
-/// they are there.
+/// How the time of executions divides, beside a second computation that colours every millisecond of a
+/// log, and beside what the log itself reports: for every execution of the storefront and of the first
+/// user's real logs, where they are there.
 class TimeDivisionTest {
 
     private static final Path SHARED =

@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A syntax tree. Nodes are numbers in the order of their start, parents before children: the root is 0,
-/// and what
-/// lies within a node are the numbers from it up to [#after]. So a loop over all numbers visits the tree
-/// without
-/// recursion. In a file that is broken any node may lack any child, so all that can be asked of a node can
-/// be asked of
-/// [#NONE], too: it is empty, has no type, and is nowhere.
+/// and what lies within a node are the numbers from it up to [#after]. So a loop over all numbers visits
+/// the tree without recursion. In a file that is broken any node may lack any child, so all that can be
+/// asked of a node can be asked of [#NONE], too: it is empty, has no type, and is nowhere.
 public final class SyntaxTree {
 
     /// No node.

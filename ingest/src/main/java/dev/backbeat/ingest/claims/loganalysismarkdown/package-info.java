@@ -1,6 +1,5 @@
 /// The Markdown that RenderX's `scripts/analyze-logs.js` and `scripts/generate-md-report.js` write about
-/// one log. The
-/// second one rounds durations down to seconds and lists only the first of many.
+/// one log. The second one rounds durations down to seconds and lists only the first of many.
 @NullMarked
 package dev.backbeat.ingest.claims.loganalysismarkdown;
 

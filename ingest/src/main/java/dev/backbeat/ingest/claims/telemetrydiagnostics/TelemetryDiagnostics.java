@@ -65,9 +65,8 @@ public final class TelemetryDiagnostics implements ReportFormat {
         });
     }
 
-    /// The timeline says what the analyzer said, under other names; what is new in it are the silences that
-    /// it calls
-    /// blocked.
+    /// The timeline says what the analyzer said, under other names; what is new in it are the silences
+    /// that it calls blocked.
     private static void timeline(ReportReading report, JsonPart stage) {
         new JsonClaims(report).session(stage, "sessionStart", "sessionEnd", "totalDuration");
         List<JsonPart> events = stage.elementsAt("events");
