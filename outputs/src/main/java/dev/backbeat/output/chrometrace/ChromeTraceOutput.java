@@ -46,7 +46,7 @@ public final class ChromeTraceOutput implements Output {
             throw BackbeatException.withHint(
                     ErrorCode.USAGE,
                     "`%s` does not hold what ran when".formatted(answer.id()),
-                    "`backbeat timeline --output chrome-trace` does");
+                    "`backbeat timeline --output chrome-trace` does, where anything ran in the scope");
         }
         Events events = new Events(target);
         target.append("{\"displayTimeUnit\":\"ms\",\"otherData\":");

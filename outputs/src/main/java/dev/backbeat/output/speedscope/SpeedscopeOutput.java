@@ -65,7 +65,7 @@ public final class SpeedscopeOutput implements Output {
             throw BackbeatException.withHint(
                     ErrorCode.USAGE,
                     "`%s` holds neither what ran when nor time by what it was spent on".formatted(answer.id()),
-                    "`backbeat profile --output speedscope` does, and so does `backbeat timeline`");
+                    "`backbeat profile --output speedscope` does, and so does `backbeat timeline`, where anything ran in the scope");
         }
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("$schema", SCHEMA);
