@@ -40,7 +40,7 @@ class GrowingInputsTest {
         List<String> lines = sessions(10);
         Random random = new Random(7);
         Path store = folder.resolve("grown");
-        Growing log = new Growing(store);
+        Growing log = new Growing(store, "shop");
         int sent = 0;
         for (int server = 0; server < 2; server++) {
             int until = server == 0 ? lines.size() / 2 : lines.size();
@@ -73,7 +73,7 @@ class GrowingInputsTest {
         lines.addAll(session.subList(0, session.size() / 2));
         lines.addAll(sessions(2).subList(session.size(), 2 * session.size()));
         Path store = folder.resolve("grown");
-        Growing log = new Growing(store);
+        Growing log = new Growing(store, "shop");
         try (LocalEngine engine = engine(store)) {
             for (int sent = 0; sent < lines.size(); sent += 370) {
                 log.add(lines.subList(sent, Math.min(lines.size(), sent + 370)));
@@ -91,7 +91,7 @@ class GrowingInputsTest {
         Bench bench = new Bench(folder);
         bench.write("saved.log", lines.subList(0, lines.size() / 2));
         bench.run("analyze", "saved.log", "--store", store.toString());
-        Growing log = new Growing(store);
+        Growing log = new Growing(store, "shop");
         try (LocalEngine engine = engine(store)) {
             for (int sent = 0; sent < lines.size(); sent += 600) {
                 log.add(lines.subList(sent, Math.min(lines.size(), sent + 600)));
@@ -108,6 +108,64 @@ class GrowingInputsTest {
                 int line = random.nextInt(lines.size());
                 assertThat(engine.raw("live/shop:" + (line + 1), 0, 0).toString())
                         .contains(lines.get(line).strip().split("\\{")[0].strip());
+            }
+        }
+    }
+
+    @Test
+    void logsThatTakeOverEachOthersSessionsEndWithWhatReadingThemGives() throws IOException {
+        List<String> lines = sessions(2);
+        int one = lines.size() / 2;
+        Path store = folder.resolve("grown");
+        Growing first = new Growing(store, "first");
+        Growing second = new Growing(store, "second");
+        try (LocalEngine engine = engine(store)) {
+            first.add(lines.subList(0, one / 2));
+            engine.grown(first, manner());
+            second.add(lines.subList(0, one));
+            engine.grown(second, manner());
+            assertThat(engine.storedInputs()).extracting(StoredInput::name).containsExactly("live/second");
+            first.add(lines.subList(one / 2, one));
+            engine.grown(first, manner());
+            first.add(lines.subList(one, lines.size()));
+            engine.grown(first, manner());
+            second.add(lines.subList(one, one + 100));
+            engine.grown(second, manner());
+        }
+        try (LocalEngine engine = engine(store)) {
+            assertThat(engine.query("SELECT count(*) AS n FROM sessions").toString())
+                    .contains("count=2");
+        }
+        Set<String> whole = rows(whole(lines));
+        assertThat(rows(store))
+                .filteredOn(row -> row.startsWith("executions "))
+                .containsExactlyElementsOf(whole.stream()
+                        .filter(row -> row.startsWith("executions "))
+                        .toList());
+    }
+
+    @Test
+    void aStoreWhoseServerWasKilledIsRebuilt() throws IOException {
+        List<String> lines = sessions(1);
+        Path store = folder.resolve("grown");
+        Path left = folder.resolve("left");
+        Growing log = new Growing(store, "shop");
+        try (LocalEngine engine = engine(store)) {
+            log.add(lines);
+            engine.grown(log, manner());
+            copy(store, left);
+        }
+        assertThat(left.resolve("backbeat.duckdb.wal")).exists();
+        Bench bench = new Bench(folder);
+        assertThat(bench.run("rebuild", "--store", left.toString()).exitCode()).isZero();
+        assertThat(bench.run("ledger", "--store", left.toString()).exitCode()).isZero();
+        assertSame(left, lines);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
             }
         }
     }
@@ -173,8 +231,11 @@ class GrowingInputsTest {
     private static final class Growing implements KeptLog {
         private final FileSource source;
 
-        Growing(Path store) {
-            this.source = new FileSource(store.resolve("live/shop." + FORMAT + ".log"));
+        private final String name;
+
+        Growing(Path store, String name) {
+            this.source = new FileSource(store.resolve("live/" + name + "." + FORMAT + ".log"));
+            this.name = name;
         }
 
         void add(List<String> lines) throws IOException {
@@ -199,7 +260,7 @@ class GrowingInputsTest {
 
         @Override
         public String name() {
-            return "live/shop";
+            return "live/" + name;
         }
 
         @Override

@@ -106,8 +106,9 @@ final class ServeCommand extends Verb {
             boolean there = Files.exists(shell.folder().resolve(path));
             say(there ? "following `%s`".formatted(path) : "`%s` is not there yet; waiting for it".formatted(path));
         }
-        say("hint: send lines with `curl --data-binary @<log> -H 'Content-Type: text/plain' %sapi/ingest?source=<name>`"
-                .formatted(base));
+        say(
+                "hint: send lines with `curl --data-binary @<log> -H 'Content-Type: text/plain' '%sapi/ingest?source=<name>'`"
+                        .formatted(base));
         shell.flush();
     }
 

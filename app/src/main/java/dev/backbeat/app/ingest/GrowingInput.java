@@ -191,6 +191,10 @@ final class GrowingInput implements AutoCloseable {
         @Override
         public void end(Session session) {
             Round now = now();
+            if (now.writer().holds(session.id())) {
+                // Another input has taken it over meanwhile.
+                throw new TwoSaves(session.id());
+            }
             (settled ? now.settled() : now.passing()).session();
             now.writer().session(session, now.manner().builds().of(log.name(), session));
         }

@@ -1,5 +1,7 @@
 package dev.backbeat.app.ingest;
 
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import dev.backbeat.store.Store;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,6 +22,18 @@ public final class GrowingInputs implements AutoCloseable {
     /// @throws dev.backbeat.model.BackbeatException `INPUT` when it can't be read; then the store holds
     ///     what it held before, and the next time it is read whole
     public InputReport grown(Store store, Ingest.Manner manner, KeptLog log) {
+        try {
+            return read(store, manner, log);
+        } catch (BackbeatException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                throw e;
+            }
+            // Another input took over all of its sessions, and it went with them.
+            return read(store, manner, log);
+        }
+    }
+
+    private InputReport read(Store store, Ingest.Manner manner, KeptLog log) {
         GrowingInput input = open.computeIfAbsent(log.name(), name -> GrowingInput.begin(log, store));
         boolean done = false;
         try {

@@ -57,8 +57,10 @@ final class Schema {
         return prepared(file, folder, settings);
     }
 
+    /// Opened to write, although nobody does: so nobody else can, and what a killed process left beside
+    /// the file is in it when it is closed.
     private static Database earlier(Path file, Path folder, DuckDbSettings settings) {
-        Database database = Database.open(file, true, settings);
+        Database database = Database.open(file, false, settings);
         boolean known = false;
         try (DuckDBConnection connection = database.connect()) {
             check(Math.max(VERSION, version(connection).orElse(0)), folder);
