@@ -6,12 +6,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.impl.driver.Driver;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The browser of this machine.
@@ -28,6 +31,10 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String MISSING =
+            "found no Chromium (looked for %s on the PATH, then asked Playwright for one); install one, for example Debian's `chromium`, or name it with BACKBEAT_CHROMIUM"
+                    .formatted(NAMES);
+
     /// How long a page may take to show what is asserted, also on a machine that does other work.
     private static final double ASSERTION_MILLIS = 30_000;
 
@@ -35,30 +42,42 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        Path executable = executable();
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+        executable().ifPresentOrElse(options::setExecutablePath, Chromium::fetch);
         PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setHeadless(true)
-                        .setArgs(ARGUMENTS));
+        browser = playwright.chromium().launch(options);
     }
 
-    /// Fails where there is none: a page that nobody looked at is not known to work.
-    private static Path executable() {
+    /// Gets Playwright's own, where it is not there. Fails where that can't be had: a page that nobody
+    /// looked at is not known to work.
+    private static void fetch() {
+        boolean fetched = false;
+        try {
+            ProcessBuilder install =
+                    Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+            install.command().addAll(List.of("install", "chromium"));
+            install.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+            fetched = install.start().waitFor() == 0;
+        } catch (IOException e) {
+            throw new AssertionError(MISSING, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!fetched) {
+            throw new AssertionError(MISSING);
+        }
+    }
+
+    private static Optional<Path> executable() {
         String given = System.getenv("BACKBEAT_CHROMIUM");
         Stream<Path> places = given != null
                 ? Stream.of(Path.of(given))
                 : Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
                         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return places.filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "found no Chromium (looked for %s on the PATH%s); install one, for example Debian's `chromium`, or name it with BACKBEAT_CHROMIUM"
-                                .formatted(NAMES, given == null ? "" : " and at `" + given + "`")));
+        return places.filter(Files::isExecutable).findFirst();
     }
 
     /// A page of its own that shows a file, and what went wrong on it.
