@@ -21,8 +21,9 @@ public final class Contradictions {
     private static final String NEVER_ENDED = "EXEC002";
     private static final String FAILED_BEAT = "EXEC003";
 
-    /// Looks at what went wrong first, then counts all runs of that alone, by numbers. A place is the
-    /// first one: input and offset in one number, 2^40 offsets an input.
+    /// Looks at what went wrong first, then counts all runs of that alone: of executions in which the same
+    /// handlers ran for the same beats, one stands for all. A place is the first one: input and offset in one
+    /// number, 2^40 offsets an input.
     private static final String SQL = """
             WITH calls AS (
                 SELECT h.handler_kind, e.sequence_kind,
@@ -44,10 +45,22 @@ public final class Contradictions {
                     dense_rank() OVER (ORDER BY k.plugin, k.handler, k.event) AS named
                 FROM handler_kinds k
             ),
+            folds AS (
+                SELECT e.sequence_kind, e.handler_runs, e.handler_sums, e.handler_squares,
+                    count(*) AS executions, min(e.execution_id) AS execution_id
+                FROM execution_times e
+                WHERE e.handler_runs > 0 AND (SELECT count(*) FROM calls) > 0
+                GROUP BY 1, 2, 3, 4
+            ),
             runs AS (
-                SELECT h.handler_kind, e.sequence_kind, count(*) AS runs
-                FROM handler_times h
-                JOIN execution_times e ON e.execution_id = h.execution_id
+                SELECT h.handler_kind, f.sequence_kind, sum(f.executions * h.runs) AS runs
+                FROM folds f
+                JOIN (
+                    SELECT x.execution_id, x.handler_kind, count(*) AS runs
+                    FROM handler_times x
+                    WHERE x.execution_id IN (SELECT y.execution_id FROM folds y)
+                    GROUP BY 1, 2
+                ) h ON h.execution_id = f.execution_id
                 WHERE h.handler_kind IN (
                     SELECT k.handler_kind FROM same k
                     JOIN same o ON o.named = k.named
@@ -86,10 +99,22 @@ public final class Contradictions {
                 SELECT k.beat_kind, dense_rank() OVER (ORDER BY COALESCE(k.title, k.event)) AS named
                 FROM beat_kinds k
             ),
+            folds AS (
+                SELECT e.sequence_kind, e.beat_runs, e.beat_sums, e.beat_squares, e.beat_cubes,
+                    count(*) AS executions, min(e.execution_id) AS execution_id
+                FROM execution_times e
+                WHERE e.beat_runs > 0 AND (SELECT count(*) FROM fails) > 0
+                GROUP BY 1, 2, 3, 4, 5
+            ),
             runs AS (
-                SELECT b.beat_kind, e.sequence_kind, count(*) AS runs
-                FROM beat_times b
-                JOIN execution_times e ON e.execution_id = b.execution_id
+                SELECT b.beat_kind, f.sequence_kind, sum(f.executions * b.runs) AS runs
+                FROM folds f
+                JOIN (
+                    SELECT x.execution_id, x.beat_kind, count(*) AS runs
+                    FROM beat_times x
+                    WHERE x.execution_id IN (SELECT y.execution_id FROM folds y)
+                    GROUP BY 1, 2
+                ) b ON b.execution_id = f.execution_id
                 WHERE b.beat_kind IN (
                     SELECT k.beat_kind FROM same k
                     JOIN same o ON o.named = k.named

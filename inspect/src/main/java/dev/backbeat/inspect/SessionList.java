@@ -11,16 +11,23 @@ import java.util.List;
 /// The sessions of a store.
 public final class SessionList {
 
+    /// Looks which sessions are asked for, then counts what ran in these.
     private static final String SQL = """
+            WITH page AS (
+                SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos
+                FROM sessions s
+                ORDER BY s.start_nanos, s.session_id
+                LIMIT {most} OFFSET {from}
+            )
             SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos,
                 COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
-            FROM sessions s
+            FROM page s
             LEFT JOIN (
                 SELECT session_id, count(*) AS executions,
                     count(CASE WHEN outcome = 'completed' AND failed_handler_runs + unended_handler_runs > 0
                         THEN 1 END) AS contradictions
                 FROM execution_times
-                WHERE outcome <> 'never_started'
+                WHERE outcome <> 'never_started' AND session_id IN (SELECT p.session_id FROM page p)
                 GROUP BY session_id
             ) e ON e.session_id = s.session_id
             ORDER BY s.start_nanos, s.session_id
@@ -30,13 +37,14 @@ public final class SessionList {
 
     /// All of them, in the order of their beginnings.
     public static List<Exhibit> of(Store store) {
-        return of(store, Integer.MAX_VALUE);
+        return of(store, 0, Integer.MAX_VALUE);
     }
 
-    /// The first of them, and how many there are.
+    /// Some of them in that order, and how many there are.
     ///
+    /// @param from how many are passed over
     /// @param most how many
-    public static List<Exhibit> of(Store store, int most) {
+    public static List<Exhibit> of(Store store, int from, int most) {
         List<Exhibit.Column> columns = List.of(
                 Exhibit.Column.text("session"),
                 Exhibit.Column.number("input"),
@@ -47,8 +55,9 @@ public final class SessionList {
                 Exhibit.Column.number("lasted"),
                 Exhibit.Column.number("executions"),
                 Exhibit.Column.number("contradictions"));
-        List<List<Cell>> rows = store.rows(SQL + "LIMIT " + most, SessionList::row);
-        long all = rows.size() < most
+        String sql = SQL.replace("{most}", Integer.toString(most)).replace("{from}", Integer.toString(from));
+        List<List<Cell>> rows = store.rows(sql, SessionList::row);
+        long all = from == 0 && rows.size() < most
                 ? rows.size()
                 : store.rows("SELECT count(*) AS n FROM sessions", row -> row.longAt("n"))
                         .getFirst();

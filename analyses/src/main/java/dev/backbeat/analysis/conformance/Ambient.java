@@ -38,74 +38,72 @@ final class Ambient {
         return found.stream().map(one -> one.finding(asked)).toList();
     }
 
-    /// How a plugin was mounted in one session where an attempt was not completed; else that it was.
+    /// How a plugin was mounted.
     ///
     /// @param attempts how many attempts there were in all sessions
     /// @param sessions in how many sessions, 0 where all were completed
+    /// @param neverSessions in how many of them attempts failed and none was completed
+    /// @param never how many attempts failed there
+    /// @param openSessions in how many sessions an attempt did not end
+    /// @param withoutEnd how many did not
     private record Mount(
             String plugin,
             long attempts,
             long sessions,
-            long completed,
-            long failed,
+            long neverSessions,
+            long never,
+            long neverPlace,
+            long openSessions,
             long withoutEnd,
-            String reason,
-            long place) {
+            long openPlace,
+            String reason) {
 
         static Mount of(Row row) {
             return new Mount(
                     row.textAt("plugin").orElse("?"),
                     row.longAt("attempts"),
                     row.longAt("sessions"),
-                    row.longAt("completed"),
-                    row.longAt("failed"),
+                    row.longAt("never_sessions"),
+                    row.longAt("never"),
+                    row.longAt("never_place"),
+                    row.longAt("open_sessions"),
                     row.longAt("without_end"),
-                    row.textAt("reason").orElse(""),
-                    row.longAt("place"));
+                    row.longAt("open_place"),
+                    row.textAt("reason").orElse(""));
         }
     }
 
     private List<Sighting> mounts() {
-        Map<String, List<Mount>> plugins = new LinkedHashMap<>();
-        for (Mount mount : asked.rows("mounts.sql", Mount::of)) {
-            plugins.computeIfAbsent(mount.plugin(), unused -> new ArrayList<>()).add(mount);
-        }
         List<Sighting> found = new ArrayList<>();
-        plugins.forEach((plugin, all) -> {
-            long attempts = all.getFirst().attempts();
-            long inSessions = all.getFirst().sessions();
-            tallies.checked(RoutingRules.NEVER_MOUNTED, attempts);
-            tallies.checked(RoutingRules.MOUNT_WITHOUT_END, attempts);
-            List<Mount> failed = all.stream()
-                    .filter(mount -> mount.completed() == 0 && mount.failed() > 0)
-                    .toList();
-            if (!failed.isEmpty()) {
-                Sighting one = new Sighting(
-                        RoutingRules.NEVER_MOUNTED,
-                        Severity.ERROR,
-                        "see why with `backbeat raw {raw}`; what a plugin does not register can't be played");
-                failed.forEach(mount -> one.counts(mount.failed(), mount.place()));
-                String reason = failed.stream()
-                        .map(Mount::reason)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .map(": "::concat)
-                        .orElse("");
-                found.add(one.says("plugin `%s` never registers %s%s"
-                        .formatted(plugin, RoutingRules.sessions(failed.size(), inSessions), reason)));
+        for (Mount mount : asked.rows("mounts.sql", Mount::of)) {
+            tallies.checked(RoutingRules.NEVER_MOUNTED, mount.attempts());
+            tallies.checked(RoutingRules.MOUNT_WITHOUT_END, mount.attempts());
+            if (mount.neverSessions() > 0) {
+                found.add(new Sighting(
+                                RoutingRules.NEVER_MOUNTED,
+                                Severity.ERROR,
+                                "see why with `backbeat raw {raw}`; what a plugin does not register can't be played")
+                        .counts(mount.never(), mount.neverPlace())
+                        .says("plugin `%s` never registers %s%s"
+                                .formatted(
+                                        mount.plugin(),
+                                        RoutingRules.sessions(mount.neverSessions(), mount.sessions()),
+                                        mount.reason().isEmpty() ? "" : ": " + mount.reason())));
             }
-            List<Mount> open =
-                    all.stream().filter(mount -> mount.withoutEnd() > 0).toList();
-            if (!open.isEmpty()) {
-                Sighting one = new Sighting(
-                        RoutingRules.MOUNT_WITHOUT_END,
-                        Severity.WARNING,
-                        "see what follows the attempt with `backbeat raw {raw}`; a host may give up without a word");
-                open.forEach(mount -> one.counts(mount.withoutEnd(), mount.place()));
-                found.add(one.says("%,d of %,d attempts to mount plugin `%s` end neither way %s"
-                        .formatted(one.count(), attempts, plugin, RoutingRules.sessions(open.size(), inSessions))));
+            if (mount.openSessions() > 0) {
+                found.add(new Sighting(
+                                RoutingRules.MOUNT_WITHOUT_END,
+                                Severity.WARNING,
+                                "see what follows the attempt with `backbeat raw {raw}`; a host may give up without a word")
+                        .counts(mount.withoutEnd(), mount.openPlace())
+                        .says("%,d of %,d attempts to mount plugin `%s` end neither way %s"
+                                .formatted(
+                                        mount.withoutEnd(),
+                                        mount.attempts(),
+                                        mount.plugin(),
+                                        RoutingRules.sessions(mount.openSessions(), mount.sessions()))));
             }
-        });
+        }
         return found;
     }
 

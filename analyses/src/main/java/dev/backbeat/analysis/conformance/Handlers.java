@@ -97,19 +97,25 @@ final class Handlers {
     }
 
     private void stuck() {
-        record Stuck(Asked.Build build, String sequence, long execution, long waiting, long place) {}
+        record Stuck(Asked.Build build, String sequence, long execution, long fold, long waiting, long place) {}
         List<Stuck> all = asked.rows(
                 "stuck.sql",
                 row -> new Stuck(
                         asked.build(row),
                         row.textAt("sequence").orElse("?"),
                         row.longAt("execution_id"),
+                        row.longAt("fold"),
                         row.longAt("waiting"),
                         new Origin(row.intAt("input"), row.longAt("start_offset")).number()));
-        Map<Long, List<Seen.Beat>> beats =
-                Variants.beats(asked, all.stream().map(Stuck::execution).toList());
+        Map<Long, List<Seen.Beat>> beats = Variants.beats(
+                asked,
+                all.stream()
+                        .filter(one -> one.waiting() > 0)
+                        .map(Stuck::fold)
+                        .distinct()
+                        .toList());
         for (Stuck one : all) {
-            List<Seen.Beat> seen = beats.getOrDefault(one.execution(), List.of());
+            List<Seen.Beat> seen = beats.getOrDefault(one.fold(), List.of());
             if (one.waiting() == 0) {
                 cutOff++;
                 continue;

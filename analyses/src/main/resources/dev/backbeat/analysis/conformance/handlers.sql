@@ -1,6 +1,6 @@
--- Which handlers ran for which event of which sequence in each build, and how. Runs are counted by numbers;
--- of kinds that are the same the first one stands for all. Executions in which the same handlers ran are
--- folded: one of them tells which.
+-- Which handlers ran for which event of which sequence in each build, and how. Runs are counted by numbers, and
+-- only then by kinds: of those that are the same the first one stands for all. Executions in which the same
+-- handlers ran are folded: one of them tells which.
 WITH kinds AS (
     SELECT
         x.handler_kind,
@@ -37,17 +37,27 @@ executions_of AS (
     ) h ON h.execution_id = f.execution_id
     GROUP BY 1, 2
 ),
-runs AS (
+first_runs AS (
     SELECT
         s.build_number,
-        c.kind,
+        h.handler_kind,
         count(*) AS runs,
         min(CAST(s.input AS BIGINT) * 1099511627776 + h.start_offset) AS place,
         min_by(h.execution_id, CAST(s.input AS BIGINT) * 1099511627776 + h.start_offset) AS execution_id
     FROM handler_times h
-    JOIN kinds c ON c.handler_kind = h.handler_kind
     JOIN sessions_of s ON s.session_id = h.session_id
     WHERE {executions h} AND {kinds h}
+    GROUP BY 1, 2
+),
+runs AS (
+    SELECT
+        f.build_number,
+        c.kind,
+        CAST(sum(f.runs) AS BIGINT) AS runs,
+        min(f.place) AS place,
+        min_by(f.execution_id, f.place) AS execution_id
+    FROM first_runs f
+    JOIN kinds c ON c.handler_kind = f.handler_kind
     GROUP BY 1, 2
 )
 SELECT

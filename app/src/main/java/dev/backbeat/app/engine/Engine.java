@@ -28,6 +28,12 @@ public interface Engine extends AutoCloseable {
     /// The sessions.
     List<Exhibit> sessions();
 
+    /// Some of the sessions, in the order of their beginnings, and how many there are.
+    ///
+    /// @param from how many are passed over
+    /// @param most how many at most
+    List<Exhibit> sessions(int from, int most);
+
     /// What became of the lines of all inputs.
     List<Exhibit> ledger();
 

@@ -203,6 +203,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public List<Exhibit> sessions(int from, int most) {
+        return SessionList.of(store(false), from, most);
+    }
+
+    @Override
     public List<Exhibit> ledger() {
         return Ledger.of(store(false));
     }

@@ -67,7 +67,7 @@ final class ReportParts {
         }
         made.add("map", "which line of code is which handler?", () -> CodeMap.of(store, ROWS));
         made.add("claims", "do the reports of other tools agree with the logs?", () -> claims(store, lines));
-        made.add("sessions", "what ran, and when?", () -> SessionList.of(store, MOST_LISTED));
+        made.add("sessions", "what ran, and when?", () -> SessionList.of(store, 0, MOST_LISTED));
         made.add("ledger", "what became of every line?", () -> listed(Ledger.of(store)));
         Report all = new Report(ID, QUESTION, List.of(), made.parts, List.of());
         List<Exhibit> first = new ArrayList<>(List.of(first(all, top)));

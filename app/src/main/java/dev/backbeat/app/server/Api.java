@@ -149,7 +149,8 @@ final class Api {
                         "the sessions and their builds",
                         PAGED,
                         "sessions",
-                        asked -> paged(engine.sessions(), asked)),
+                        asked -> engine.sessions(
+                                asked.number("offset", 0, MOST_OFFSET), asked.number("limit", 1, MOST_ROWS))),
                 question("/api/inputs", "the inputs", PAGED, "inputs", asked -> paged(engine.inputs(), asked)),
                 question(
                         "/api/ledger",

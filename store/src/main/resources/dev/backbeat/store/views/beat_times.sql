@@ -6,6 +6,8 @@ SELECT
     b.session_id,
     -- ordinal INTEGER: from 0 within the execution, in the order of execution
     b.ordinal,
+    -- attempt INTEGER: from 1; retries count up
+    b.attempt,
     -- beat_kind INTEGER: what ran
     b.beat_kind,
     -- start_nanos BIGINT [ns since 1970, UTC]: when it began
