@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { applyTheme, chosenTheme, nextTheme } from '../base/theme';
-import { useAnswer } from './asked';
+import { useAnswer, useEarlier } from './asked';
 import { exhibit, factOf, numberOf } from './find';
 import { Keys } from './Keys';
 import { onDashboardKeys, onLinks } from './keyboard';
@@ -83,10 +83,11 @@ function Bar({ where, help }: { where: Where; help(): void }) {
 
 function LiveMark() {
   const live = useLive();
+  const earlier = useEarlier();
   return (
     <span class={`live ${live.state}`} title="whether this page follows the store of its server">
       <i aria-hidden="true" />
-      {wordsOf(live)}
+      {wordsOf(live, earlier)}
     </span>
   );
 }

@@ -18,6 +18,8 @@ export interface Asked<T> {
   trouble?: Trouble;
   /** Whether it is being asked. */
   asking: boolean;
+  /** When the answer was worked out, in milliseconds since 1970, where the store has changed since. */
+  asOf?: number;
 }
 
 interface Kept {
@@ -25,7 +27,8 @@ interface Kept {
   trouble?: Trouble;
   /** The version of the store that it was answered from. */
   tag: string;
-  running?: Promise<void>;
+  asOf?: number;
+  running?: Promise<boolean>;
 }
 
 const MOST_KEPT = 80;
@@ -54,19 +57,30 @@ function entry(url: string): Kept {
   return made;
 }
 
-async function ask(url: string, one: Kept): Promise<void> {
+/**
+ * @param earlier whether an answer of an earlier state of the store will do, until the present one is there
+ * @returns whether it is to be asked again for the present one
+ */
+async function ask(url: string, one: Kept, earlier: boolean): Promise<boolean> {
   running++;
   try {
-    let response = await fetch(url, { headers: { accept: 'application/json' } });
+    const headers = { accept: 'application/json', ...(earlier ? { 'cache-control': 'max-stale' } : {}) };
+    let response = await fetch(url, { headers });
     for (let again = 0; response.status === 429 || (response.status >= 500 && again < MOST_AGAIN); again++) {
       await new Promise((done) => setTimeout(done, WAIT_MILLIS * (again + 1)));
-      response = await fetch(url, { headers: { accept: 'application/json' } });
+      response = await fetch(url, { headers });
     }
+    const age = response.headers.get('age');
     const tag = (response.headers.get('etag') ?? '').replaceAll('"', '').replace(/^W\//, '');
     if (response.ok) {
       one.data = await response.json();
       one.tag = tag;
       delete one.trouble;
+      delete one.asOf;
+      if (age !== null) {
+        one.asOf = Date.now() - Number(age) * 1000;
+      }
+      return age !== null;
     } else {
       const said = (await response.json().catch(() => ({}))) as Partial<Trouble>;
       one.trouble = {
@@ -84,6 +98,7 @@ async function ask(url: string, one: Kept): Promise<void> {
     running--;
     delete one.running;
   }
+  return false;
 }
 
 /** Answers to several questions, each as it comes. A question that is `undefined` is not asked. */
@@ -100,15 +115,21 @@ export function useAsked<T = Answer>(urls: (string | undefined)[]): Asked<T>[] {
       if (!stale) {
         continue;
       }
-      one.running ??= ask(url, one);
-      void one.running.then(() => {
+      const told = (again: boolean): void => {
         if (there) {
           redraw((drawn) => drawn + 1);
+          if (again) {
+            one.running ??= ask(url, one, false);
+            void one.running.then(told);
+          }
         }
-        if (running === 0) {
+        if (!again && running === 0) {
           requestAnimationFrame(() => shown(tag));
         }
-      });
+        earlierChanged();
+      };
+      one.running ??= ask(url, one, one.data === undefined);
+      void one.running.then(told);
     }
     redraw((drawn) => drawn + 1);
     return () => {
@@ -120,9 +141,28 @@ export function useAsked<T = Answer>(urls: (string | undefined)[]): Asked<T>[] {
     return {
       ...(one?.data !== undefined ? { data: one.data as T } : {}),
       ...(one?.trouble ? { trouble: one.trouble } : {}),
+      ...(one?.asOf === undefined ? {} : { asOf: one.asOf }),
       asking: url !== undefined && (one === undefined || one.running !== undefined || (one.data === undefined && !one.trouble)),
     };
   });
+}
+
+const listeners = new Set<() => void>();
+
+function earlierChanged(): void {
+  listeners.forEach((listener) => listener());
+}
+
+/** When the oldest answer was worked out that is shown until the present one is there; `undefined` where there is none. */
+export function useEarlier(): number | undefined {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const listener = (): void => redraw((drawn) => drawn + 1);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+  const all = [...kept.values()].flatMap(({ asOf, running: anew }) => (asOf === undefined || !anew ? [] : [asOf]));
+  return all.length > 0 ? Math.min(...all) : undefined;
 }
 
 export function useAnswer<T = Answer>(url: string | undefined): Asked<T> {

@@ -67,10 +67,35 @@ export function useLive(): Live {
   return known;
 }
 
-/** What the page says of its being up to date. */
-export function wordsOf({ state, behindMillis }: Live): string {
+const SECONDS = 60;
+const MINUTES = 60;
+const HOURS = 48;
+
+/** How long ago, in the largest unit that fits. */
+function ago(millis: number): string {
+  const seconds = Math.max(0, Math.round(millis / 1000));
+  if (seconds < SECONDS) {
+    return `${seconds} s`;
+  }
+  const minutes = Math.round(seconds / SECONDS);
+  if (minutes < MINUTES) {
+    return `${minutes} min`;
+  }
+  const hours = Math.round(minutes / MINUTES);
+  return hours < HOURS ? `${hours} h` : `${Math.round(hours / 24)} d`;
+}
+
+/**
+ * What the page says of its being up to date.
+ *
+ * @param earlierMillis when what is shown was worked out, where the present answers are still being worked out
+ */
+export function wordsOf({ state, behindMillis }: Live, earlierMillis?: number): string {
   if (state !== 'live') {
     return state === 'gone' ? 'no answer, trying again' : 'asking the server …';
+  }
+  if (earlierMillis !== undefined) {
+    return `answers of ${ago(Date.now() - earlierMillis)} ago, new ones are on their way`;
   }
   return behindMillis < 0 ? 'live' : `live, ${(behindMillis / 1000).toFixed(1)} s behind`;
 }

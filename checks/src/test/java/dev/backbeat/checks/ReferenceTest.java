@@ -78,7 +78,7 @@ class ReferenceTest {
                 What `backbeat serve` answers and takes. This page is generated from `/api/openapi.json`, the document for
                 programs. Answers have the [published schema](answer.schema.json) of `--output json`, except where an object
                 is said. Trouble is `{"code", "message", "hint"}` with a status that fits. Answers carry an `ETag` that
-                changes with the store.
+                changes with the store. A request with `Cache-Control: max-stale` may get an earlier answer, with its `Age`.
                 """);
         document.get("paths")
                 .propertyStream()

@@ -364,6 +364,7 @@ public final class LocalEngine implements Engine {
         StoredInput forgotten =
                 changed(() -> open.forget(InputList.find(open, input).number()));
         new JournalFolder(open.folder()).forget(forgotten);
+        AnswerFolder.forget(open.folder());
         return said("forgot `%s`: %,d lines and %,d sessions"
                 .formatted(forgotten.name(), forgotten.lines(), forgotten.sessions()));
     }

@@ -2,8 +2,11 @@ package dev.backbeat.app.server;
 
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
+import dev.backbeat.app.engine.AnswerFolder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +40,17 @@ final class Answers implements AutoCloseable {
     /// several things.
     private static final long GRACE_MILLIS = 250;
 
+    /// What takes longer to work out is kept for the next server, too.
+    private static final Duration WORTH_KEEPING = Duration.ofMillis(200);
+
+    /// The directive of a request that takes an earlier answer, and how the tag of one begins.
+    private static final String EARLIER = "max-stale";
+
+    private static final String EARLIER_TAG = "earlier-";
+    private static final long MILLIS = 1_000;
+
     private final StoreVersion version;
+    private final AnswerFolder folder;
     private final Metrics metrics;
     private final Consumer<Throwable> defects;
     private final AnswerCache cache;
@@ -48,8 +61,14 @@ final class Answers implements AutoCloseable {
     private final AtomicLong givenUp = new AtomicLong();
     private volatile long lastAskedNanos = System.nanoTime();
 
-    Answers(StoreVersion version, ServerOptions.Limits limits, Metrics metrics, Consumer<Throwable> defects) {
+    Answers(
+            StoreVersion version,
+            AnswerFolder folder,
+            ServerOptions.Limits limits,
+            Metrics metrics,
+            Consumer<Throwable> defects) {
         this.version = version;
+        this.folder = folder;
         this.metrics = metrics;
         this.defects = defects;
         this.cache = new AnswerCache(limits.mostCachedBytes());
@@ -70,10 +89,15 @@ final class Answers implements AutoCloseable {
             return exchange.reply(tagged(new Reply(304, "", new byte[0], Map.of()), tag));
         }
         Asked asked = exchange.asked();
-        Optional<Reply> known = cache.of(number, asked.key());
+        Optional<Reply> known = known(number, asked.key());
         if (known.isPresent()) {
             metrics.cached(true);
             return exchange.reply(tagged(known.get(), tag));
+        }
+        Optional<Reply> earlier = takesEarlier(exchange) ? earlier(number, asked.key()) : Optional.empty();
+        if (earlier.isPresent()) {
+            metrics.cached(true);
+            return exchange.reply(earlier.get());
         }
         metrics.cached(false);
         lastAskedNanos = System.nanoTime();
@@ -85,6 +109,38 @@ final class Answers implements AutoCloseable {
             running.remove(number + asked.key(), joined);
         }
         return waiting(exchange, number + asked.key(), joined, made -> made.status() == 200 ? tagged(made, tag) : made);
+    }
+
+    /// Whether an answer of an earlier state of the store will do for a start. Source: RFC 9111, 5.2.1.2.
+    private static boolean takesEarlier(Exchange exchange) {
+        return Arrays.stream(exchange.header(HttpHeaderNames.CACHE_CONTROL).split(","))
+                .anyMatch(
+                        directive -> directive.strip().toLowerCase(Locale.ROOT).startsWith(EARLIER));
+    }
+
+    /// The answer of the state that the store is in, where it is known.
+    private Optional<Reply> known(long number, String question) {
+        Optional<Reply> known = cache.of(number, question);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Reply> kept =
+                folder.of(question, number).filter(AnswerFolder.Kept::isCurrent).map(Answers::reply);
+        kept.ifPresent(reply -> cache.keep(number, question, reply));
+        return kept;
+    }
+
+    /// The last answer, with how old it is.
+    private Optional<Reply> earlier(long number, String question) {
+        return folder.of(question, number)
+                .map(kept -> tagged(reply(kept), "\"" + EARLIER_TAG + kept.madeMillis() + "\"")
+                        .with(
+                                "age",
+                                Long.toString(Math.max(0, (System.currentTimeMillis() - kept.madeMillis()) / MILLIS))));
+    }
+
+    private static Reply reply(AnswerFolder.Kept kept) {
+        return new Reply(200, kept.type(), kept.body(), Map.of());
     }
 
     /// Does something that is answered once, and in any case.
@@ -107,7 +163,7 @@ final class Answers implements AutoCloseable {
     /// @return whether it was not known, and nobody is being answered
     boolean ahead(Asked asked, Function<Asked, Reply> work) {
         long number = version.number();
-        if (!running.isEmpty() || cache.of(number, asked.key()).isPresent()) {
+        if (!running.isEmpty() || known(number, asked.key()).isPresent()) {
             return false;
         }
         String key = number + asked.key();
@@ -141,8 +197,12 @@ final class Answers implements AutoCloseable {
         begin(begun, () -> {
             try {
                 return awaited(begun, () -> {
+                    long start = System.nanoTime();
                     Reply made = work.apply(asked);
                     cache.keep(number, asked.key(), made);
+                    if (made.status() == 200 && System.nanoTime() - start >= WORTH_KEEPING.toNanos()) {
+                        folder.keep(asked.key(), number, made.type(), made.body());
+                    }
                     return made;
                 });
             } finally {
@@ -250,6 +310,11 @@ final class Answers implements AutoCloseable {
 
     int waiting() {
         return pool.getQueue().size() + pool.getActiveCount();
+    }
+
+    /// Leaves what is known to the next server, after the store was closed.
+    void leave() {
+        folder.close(version.number());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.backbeat.app.server;
 import com.linecorp.armeria.server.Server;
 import dev.backbeat.analysis.AnalysisSpec;
 import dev.backbeat.app.engine.AnalyzeRequest;
+import dev.backbeat.app.engine.AnswerFolder;
 import dev.backbeat.app.engine.LocalEngine;
 import dev.backbeat.app.engine.Parts;
 import dev.backbeat.app.follow.Follower;
@@ -101,6 +102,8 @@ public final class BackbeatServer implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>(List.of(engine));
         boolean started = false;
         try {
+            StoreVersion version = new StoreVersion();
+            AnswerFolder known = AnswerFolder.open(store, Program.stamp(), version.number());
             Path folder = engine.open();
             LiveLogs logs = LiveLogs.open(
                     folder,
@@ -108,10 +111,9 @@ public final class BackbeatServer implements AutoCloseable {
                     Redactor.of(manner.redaction()),
                     options.limits().live());
             opened.add(logs);
-            StoreVersion version = new StoreVersion();
             Metrics metrics = new Metrics();
             Consumer<Throwable> defects = trouble -> talk.accept("this should not have happened: " + trouble);
-            Answers answers = new Answers(version, options.limits(), metrics, defects);
+            Answers answers = new Answers(version, known, options.limits(), metrics, defects);
             opened.add(answers);
             Changes changes = new Changes(version, options.limits().mostListeners());
             opened.add(changes);
@@ -217,14 +219,14 @@ public final class BackbeatServer implements AutoCloseable {
 
     /// The OpenAPI document of every server.
     public static byte[] document(Parts parts) {
-        LocalEngine none = new LocalEngine(parts, Path.of(""), InputStream.nullInputStream());
+        LocalEngine engine = new LocalEngine(parts, Path.of(""), InputStream.nullInputStream());
         StoreVersion version = new StoreVersion();
         Metrics metrics = new Metrics();
         ServerOptions options = ServerOptions.local(List.of());
-        try (Answers answers = new Answers(version, options.limits(), metrics, trouble -> {});
+        try (Answers answers = new Answers(version, AnswerFolder.none(), options.limits(), metrics, trouble -> {});
                 Changes changes = new Changes(version, 1);
                 LiveLogs logs = LiveLogs.none(parts.formats())) {
-            return Json.bytes(document(endpoints(parts, none, logs, answers, changes, metrics, options)));
+            return Json.bytes(document(endpoints(parts, engine, logs, answers, changes, metrics, options)));
         }
     }
 
@@ -360,6 +362,7 @@ public final class BackbeatServer implements AutoCloseable {
         logs.close();
         serving.remove(folder);
         engine.close();
+        answers.leave();
         ended.countDown();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.common.QueryParams;
 import com.linecorp.armeria.server.Server;
+import dev.backbeat.app.engine.AnswerFolder;
 import dev.backbeat.store.Asker;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// An answer is worked on while somebody waits for it, and before anybody does only while nothing else
 /// is asked.
@@ -28,12 +32,13 @@ class AnswersTest {
 
     private final Metrics metrics = new Metrics();
     private final StoreVersion version = new StoreVersion();
-    private final Answers answers = new Answers(version, ServerOptions.Limits.STANDARD, metrics, trouble -> {});
-    private final Endpoint endpoint = Endpoint.object(
-            "/asked",
-            "waits until it is stopped",
-            List.of(Parameter.text("what", "anything", "a")),
-            new Stored(answers, this::untilStopped));
+
+    @TempDir
+    private Path store;
+
+    private AnswerFolder folder;
+    private Answers answers;
+    private Endpoint endpoint;
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch enough = new CountDownLatch(1);
@@ -42,6 +47,13 @@ class AnswersTest {
 
     @BeforeEach
     void serve() {
+        folder = AnswerFolder.open(store, "this", version.number());
+        answers = new Answers(version, folder, ServerOptions.Limits.STANDARD, metrics, trouble -> {});
+        endpoint = Endpoint.object(
+                "/asked",
+                "waits until it is stopped",
+                List.of(Parameter.text("what", "anything", "a")),
+                new Stored(answers, this::untilStopped));
         server = Server.builder()
                 .http(0)
                 .service(
@@ -66,8 +78,8 @@ class AnswersTest {
     /// Works until it is stopped or has done enough.
     private Reply untilStopped(Asked asked) {
         times.incrementAndGet();
-        begun.countDown();
         try (Asker.Running running = Asker.current().orElseThrow().begins(stopped::countDown)) {
+            begun.countDown();
             for (int i = 0; i < MOST_SECONDS * 100 && stopped.getCount() > 0 && enough.getCount() > 0; i++) {
                 Thread.sleep(10);
             }
@@ -79,16 +91,31 @@ class AnswersTest {
     }
 
     private Socket ask(String query) throws IOException {
+        return ask(query, "");
+    }
+
+    private Socket ask(String query, String header) throws IOException {
         Socket socket = new Socket("127.0.0.1", server.activeLocalPort());
         socket.setSoTimeout((int) Duration.ofSeconds(MOST_SECONDS).toMillis());
-        String request = "GET /asked" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+        String request =
+                "GET /asked" + query + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
 
+    /// Reads as much as the head says: the server closes the connection later.
     private static String answer(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        while (!said.toString().endsWith("\r\n\r\n")) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("after " + said).isNotNegative();
+            said.append((char) next);
+        }
+        Matcher length = Pattern.compile("content-length: (\\d+)").matcher(said);
+        assertThat(length.find()).isTrue();
+        byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        return said + new String(body, StandardCharsets.UTF_8);
     }
 
     private static boolean reached(CountDownLatch latch) throws InterruptedException {
@@ -124,6 +151,42 @@ class AnswersTest {
         }
         assertThat(times).hasValue(1);
         assertThat(answers.ahead(asked(QueryParams.of()), this::untilStopped)).isFalse();
+    }
+
+    @Test
+    void whoTakesAnEarlierAnswerDoesNotWaitAndTheNextServerKnowsIt() throws IOException, InterruptedException {
+        String takesEarlier = "Cache-Control: max-stale\r\n";
+        try (Socket socket = ask("")) {
+            assertThat(stopped.await(400, TimeUnit.MILLISECONDS)).isFalse();
+            enough.countDown();
+            assertThat(answer(socket)).contains("worked out").doesNotContain("age:");
+        }
+        version.changed();
+        try (Socket socket = ask("", takesEarlier)) {
+            assertThat(answer(socket)).contains("worked out").contains("age: ").contains("etag: \"earlier-");
+        }
+        assertThat(times).hasValue(1);
+        try (Socket other = ask("?what=other", takesEarlier)) {
+            assertThat(answer(other)).contains("worked out").doesNotContain("age:");
+        }
+        assertThat(times).as("nothing is known of this one").hasValue(2);
+        try (Socket present = ask("")) {
+            assertThat(answer(present)).contains("worked out").doesNotContain("age:");
+        }
+        assertThat(times).hasValue(3);
+
+        version.changed();
+        folder.keep(asked(QueryParams.of()).key(), version.number(), "text/plain", new byte[] {'!'});
+        folder.close(version.number());
+        StoreVersion next = new StoreVersion();
+        AnswerFolder kept = AnswerFolder.open(store, "this", next.number());
+        try (Answers after = new Answers(next, kept, ServerOptions.Limits.STANDARD, metrics, trouble -> {})) {
+            assertThat(after.ahead(asked(QueryParams.of()), this::untilStopped))
+                    .as("there is nothing to work out")
+                    .isFalse();
+            next.changed();
+            assertThat(after.ahead(asked(QueryParams.of()), this::untilStopped)).isTrue();
+        }
     }
 
     @Test
