@@ -82,6 +82,20 @@ class PageFigures {
             server.destroy();
             server.waitFor();
         }
+        nextServer(chromium, size, store);
+    }
+
+    /// The overview, asked of a server that just started over a store that was served before.
+    private static void nextServer(Chromium chromium, String size, Path store)
+            throws IOException, InterruptedException {
+        Process server = backbeat("serve", "--store", store.toString(), "--port", "0");
+        try (BufferedReader said = server.inputReader()) {
+            String base = said.readLine();
+            row(size, "/ of the next server", shown(chromium, base, "", false)[0], shown(chromium, base, "", false));
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
     }
 
     /// The timeline as one file, which asks no server.
