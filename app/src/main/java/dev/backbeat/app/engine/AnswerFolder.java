@@ -158,8 +158,9 @@ public final class AnswerFolder {
                     StandardCopyOption.REPLACE_EXISTING);
             states.put(name, state);
         } catch (IOException e) {
-            // A full disk, most likely: what was kept before is there, and an earlier answer.
+            // A full disk, most likely: what was kept before is there, as an earlier answer.
             states.remove(name);
+            var _ = unfinished.toFile().delete();
         }
     }
 

@@ -69,7 +69,7 @@ public final class RemoteEngine {
                     ErrorCode.STORE,
                     "the store `%s` is held by `backbeat serve` (process %d), and only that writes to it"
                             .formatted(store, server.pid()),
-                    "send lines to `%s/api/ingest?source=<name>`, or end the server first".formatted(base()));
+                    "send lines to `%s/api/ingest?source=<name>`, or end the server first".formatted(server.base()));
         }
         HttpRequest question = request(PATH, LONGEST)
                 .header("content-type", "application/octet-stream")
@@ -87,12 +87,8 @@ public final class RemoteEngine {
         }
     }
 
-    private String base() {
-        return "http://%s:%d".formatted(server.address(), server.port());
-    }
-
     private HttpRequest.Builder request(String path, Duration longest) {
-        return HttpRequest.newBuilder(URI.create(base() + path))
+        return HttpRequest.newBuilder(URI.create(server.base() + path))
                 .timeout(longest)
                 .header(KEY, server.key());
     }

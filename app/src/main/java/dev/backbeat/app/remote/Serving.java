@@ -1,5 +1,7 @@
 package dev.backbeat.app.remote;
 
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -60,6 +62,26 @@ public record Serving(String address, int port, String key, long pid, long start
             // No file, another user's, or one that is no more: the store itself says whether it is held.
             return Optional.empty();
         }
+    }
+
+    /// Says where a store is served already, if another process does.
+    ///
+    /// @throws BackbeatException where one does
+    public static void refuseSecond(Path store) {
+        Optional<Serving> other =
+                of(store).filter(found -> found.pid() != ProcessHandle.current().pid());
+        if (other.isPresent()) {
+            throw BackbeatException.withHint(
+                    ErrorCode.STORE,
+                    "the store `%s` is served already, at `%s/` (process %d)"
+                            .formatted(store, other.get().base(), other.get().pid()),
+                    "open that address, or name another store with `--store`");
+        }
+    }
+
+    /// Its address as a URL.
+    String base() {
+        return "http://%s:%d".formatted(address, port);
     }
 
     /// Whether the process is there that wrote this, and no later one of the same number.

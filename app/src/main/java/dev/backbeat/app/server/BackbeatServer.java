@@ -98,6 +98,7 @@ public final class BackbeatServer implements AutoCloseable {
             ServerOptions options,
             List<Path> follow,
             Consumer<String> talk) {
+        Serving.refuseSecond(store);
         LocalEngine engine = new LocalEngine(parts, store, InputStream.nullInputStream());
         List<AutoCloseable> opened = new ArrayList<>(List.of(engine));
         boolean started = false;
