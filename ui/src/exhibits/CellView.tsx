@@ -8,6 +8,12 @@ import { textOf } from './values';
 /** A name that is not broken into lines. */
 const SHORT = 40;
 
+/** What is too long for a line of its own. */
+const PATH = /[^\s/]+\/\S{16,}/;
+
+/** Longer than any name: a line of a log, which may break anywhere. */
+const LINE = 100;
+
 interface Props {
   cell: Cell;
   doors: Doors;
@@ -21,6 +27,22 @@ function breakable(text: string): ComponentChildren {
   return parts.length === 1 ? text : parts.map((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
 }
 
+/** Whether it is no name but what a log wrote. */
+function isLine(text: string): boolean {
+  return text.length > LINE || /[{}"]/.test(text);
+}
+
+/** Words, among which a path breaks behind a slash. */
+function wordsOf(text: string): ComponentChildren {
+  return PATH.test(text) ? breakable(text) : text;
+}
+
+/** A moment that breaks between its day and its time, where there is no room for both. */
+function moment(text: string): ComponentChildren {
+  const day = text.indexOf('T') + 1;
+  return [text.slice(0, day), <wbr key="time" />, text.slice(day)];
+}
+
 /** One value, drawn after its kind. */
 export function CellView({ cell, doors, largest }: Props) {
   const { value, references } = cell;
@@ -31,13 +53,15 @@ export function CellView({ cell, doors, largest }: Props) {
   const text = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code' ? endOf(whole.replace(/@[0-9a-f]{7,}$/, '')) : whole;
   const shown =
     value.kind === 'code' ? (
-      <span class={text.length <= SHORT ? 'code short' : 'code'}>{breakable(text)}</span>
+      <span class={text.length <= SHORT ? 'code short' : isLine(text) ? 'code line' : 'code'}>{breakable(text)}</span>
     ) : value.kind === 'unknown' ? (
       <span class="nothing" title="the log does not say">
         {text}
       </span>
+    ) : value.kind === 'instant' ? (
+      moment(text)
     ) : (
-      text
+      wordsOf(text)
     );
   const door = (
     <Door references={references} doors={doors}>

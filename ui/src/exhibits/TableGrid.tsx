@@ -13,6 +13,9 @@ const MOST_DRAWN = 300;
 
 const FEW_COLUMNS = 4;
 
+/** So many moments in a row break between day and time where there is no room for them. */
+const MANY_MOMENTS = 2;
+
 /** More rows than this are not printed. */
 const MOST_PRINTED = 1000;
 
@@ -41,7 +44,7 @@ export function TableGrid({ table, shown, order, sort, doors }: Props) {
       class={windowed ? 'scroll windowed' : 'scroll'}
       {...(windowed ? { tabIndex: 0, role: 'region', 'aria-label': `rows of ${table.title || 'the table'}` } : {})}
     >
-      <table style={style} class={table.columns.length <= FEW_COLUMNS && !windowed ? 'few' : ''} aria-rowcount={shown.length + 1}>
+      <table style={style} class={windowed ? '' : classesOf(table)} aria-rowcount={shown.length + 1}>
         {windowed && (
           <colgroup>
             {characters?.map((width, column) => (
@@ -76,6 +79,11 @@ export function TableGrid({ table, shown, order, sort, doors }: Props) {
       )}
     </div>
   );
+}
+
+function classesOf(table: Table): string {
+  const moments = table.rows[0]?.filter(({ value }) => value.kind === 'instant').length ?? 0;
+  return `${table.columns.length <= FEW_COLUMNS ? 'few' : ''} ${moments >= MANY_MOMENTS ? 'moments' : ''}`.trim();
 }
 
 function Head({ column, order, sort }: { column: Column; order: Order | undefined; sort(): void }) {
@@ -117,7 +125,7 @@ function Row({ cells, columns, shares, doors, striped }: RowProps) {
         const kind = columns[index]?.kind ?? 'text';
         const figure = isFigure(cell.value) && cell.value.kind !== 'unknown';
         return (
-          <td key={index} class={figure ? `${kind} figure` : kind} title={titleOf(cell)}>
+          <td key={index} class={figure ? `${kind} figure${cell.value.kind === 'instant' ? ' instant' : ''}` : kind} title={titleOf(cell)}>
             <CellView cell={cell} doors={doors} largest={shares[index]} />
           </td>
         );

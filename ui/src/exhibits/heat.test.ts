@@ -3,7 +3,7 @@ import { shading } from './heat';
 
 test('one scale goes from the lowest to the highest in even steps of the logarithm', () => {
   const { shades, limits } = shading([1, 10, 100, null, 100000, 0], 3, 'all');
-  expect([...shades]).toEqual([0, 0, 1, -1, 4, 0]);
+  expect([...shades]).toEqual([0, 0, 1, -1, 4, -1]);
   expect(limits.map(Math.round)).toEqual([10, 100, 1000, 10000]);
 });
 

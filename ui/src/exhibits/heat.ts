@@ -9,7 +9,7 @@ export type Scale = 'all' | 'row';
 /** Times the median of a row up to which the shades reach; the last has no end. */
 export const ROW_STEPS = [1, 1.5, 2.5, 4];
 
-/** The shade of each value from 0, -1 where there is none, and the upper ends of the shades of one scale. */
+/** The shade of each value from 0, -1 where there is none or nothing, and the upper ends of the shades of one scale. */
 export interface Shading {
   shades: Int8Array;
   /** The upper ends of all shades but the last; none where the rows differ. */
@@ -33,7 +33,7 @@ function byAll(values: number[]): Shading {
   }
   const ratio = highest / lowest;
   const limits = ratio > 1 ? [1, 2, 3, 4].map((step) => lowest * ratio ** (step / SHADES)) : [];
-  const shades = Int8Array.from(values, (value) => (Number.isNaN(value) ? -1 : shadeOf(value, limits)));
+  const shades = Int8Array.from(values, (value) => (value > 0 ? shadeOf(value, limits) : -1));
   return { shades, limits };
 }
 
@@ -45,7 +45,7 @@ function byRow(values: number[], columns: number): Shading {
     const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
     const limits = median > 0 ? ROW_STEPS.map((times) => median * times) : [];
     row.forEach((value, index) => {
-      shades[start + index] = Number.isNaN(value) ? -1 : shadeOf(value, limits);
+      shades[start + index] = value > 0 ? shadeOf(value, limits) : -1;
     });
   }
   return { shades, limits: [] };
