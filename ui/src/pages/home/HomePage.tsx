@@ -84,7 +84,7 @@ function Attention({ where }: PageProps) {
   const scope = scopeOf(where);
   const { all, open, settled, checked, asked } = useFindings(scope);
   const failed = asked.find(({ trouble, data }) => trouble && !data);
-  if (!settled && !failed) {
+  if (!settled && !failed && all.length === 0) {
     return <Waiting title="Needs attention" rows={9} />;
   }
   const shown = all.slice(0, MOST_FINDINGS);
@@ -103,9 +103,15 @@ function Attention({ where }: PageProps) {
       doors={doorsOf(where)}
       more={(finding) => hrefOf('findings', { ...scope, finding: keyOf(finding) })}
       tools={
-        <a href={hrefOf('findings', scope)}>
-          {all.length > shown.length ? `all ${all.length}` : 'all'} findings{open.length > 0 && `, ${open.length} open`}
-        </a>
+        !settled && !failed ? (
+          <span class="soft waiting" role="status">
+            so far; more answers are on their way
+          </span>
+        ) : (
+          <a href={hrefOf('findings', scope)}>
+            {all.length > shown.length ? `all ${all.length}` : 'all'} findings{open.length > 0 && `, ${open.length} open`}
+          </a>
+        )
       }
     />
   );

@@ -166,7 +166,7 @@ final class Overview {
                 .sum();
         if (together > 0) {
             scene.fact("drawn together, without their beats", Cell.count(together));
-            scene.fact("because they are shorter than", Cell.duration(shortNanos));
+            scene.fact("the shortest that is drawn by itself", Cell.duration(shortNanos));
         }
         scene.lanes = drawing.build("what ran when", begin, end, "nothing ran in this time");
     }
