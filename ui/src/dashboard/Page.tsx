@@ -58,7 +58,9 @@ export function Page({ where }: PageProps) {
     return (
       <>
         <PageHead title="There is no such page" />
-        <p class="soft">The pages that there are stand at the left; `/` finds anything by its name.</p>
+        <p class="soft">
+          The pages that there are stand at the left; <kbd>/</kbd> finds anything by its name.
+        </p>
       </>
     );
   }

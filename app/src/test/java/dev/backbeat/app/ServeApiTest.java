@@ -166,6 +166,10 @@ class ServeApiTest {
         assertTrouble("/api/executions?from=yesterday", 400, "USAGE", "no time");
         assertTrouble("/api/raw/1/nowhere", 400, "USAGE", "no place");
         assertTrouble("/api/rules/README", 404, "NOT_FOUND", "no such rule");
+        assertTrouble("/no-such-page", 404, "NOT_FOUND", "there is nothing at");
+        HttpResponse<String> mistyped = served.ask("/no-such-page", "accept", "text/html,*/*;q=0.8");
+        assertThat(mistyped.statusCode()).isEqualTo(404);
+        assertThat(mistyped.body()).as("the dashboard says it").startsWith("<!doctype html>");
         assertThat(served.ask("/api/rules/EXEC001").body()).contains("# EXEC001");
         assertThat(served.ask("/api/raw/1/0?after=1").statusCode()).isEqualTo(200);
     }

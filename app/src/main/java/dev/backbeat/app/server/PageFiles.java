@@ -105,17 +105,24 @@ final class PageFiles {
                         "the scripts and style sheets of the dashboard",
                         "file",
                         "main.js",
-                        built::asset),
+                        built::asset,
+                        exchange -> Optional.empty()),
                 named(
                         "/{page}",
                         "a page of the dashboard: " + String.join(", ", new TreeSet<>(PAGES)),
                         "page",
                         "findings",
-                        name -> PAGES.contains(name) ? Optional.of(dashboard) : Optional.empty()));
+                        name -> PAGES.contains(name) ? Optional.of(dashboard) : Optional.empty(),
+                        noSuchPage(dashboard)));
     }
 
     private static Endpoint named(
-            String path, String summary, String place, String example, Function<String, Optional<Reply>> find) {
+            String path,
+            String summary,
+            String place,
+            String example,
+            Function<String, Optional<Reply>> find,
+            Function<Exchange, Optional<Reply>> missing) {
         Parameter parameter = Parameter.path(place, "string", "which", example);
         return new Endpoint(
                 "GET",
@@ -128,9 +135,16 @@ final class PageFiles {
                 false,
                 exchange -> {
                     String name = exchange.asked().place(place);
-                    return exchange.reply(
-                            find.apply(name).orElseGet(() -> Reply.notFound(path.replace("{" + place + "}", name))));
+                    return exchange.reply(find.apply(name)
+                            .or(() -> missing.apply(exchange))
+                            .orElseGet(() -> Reply.notFound(path.replace("{" + place + "}", name))));
                 });
+    }
+
+    /// A person who mistyped an address is told so by the dashboard, beside the pages that there are.
+    private static Function<Exchange, Optional<Reply>> noSuchPage(Reply dashboard) {
+        Reply missing = new Reply(404, dashboard.type(), dashboard.body(), dashboard.headers());
+        return exchange -> exchange.header("accept").contains("text/html") ? Optional.of(missing) : Optional.empty();
     }
 
     private static Endpoint file(String path, String summary, Reply reply) {
