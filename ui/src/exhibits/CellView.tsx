@@ -9,7 +9,7 @@ import { textOf } from './values';
 const SHORT = 40;
 
 /** What is too long for a line of its own. */
-const PATH = /[^\s/]+\/\S{16,}/;
+const LONG = /\S{24,}/;
 
 /** Longer than any name: a line of a log, which may break anywhere. */
 const LINE = 100;
@@ -21,9 +21,15 @@ interface Props {
   largest?: number | undefined;
 }
 
-/** A name that breaks where people would break it: behind a dot or a slash. */
+const JOINTS = /(?<=[./])(?=[^./])|(?<=::)/;
+
+/** A word that is so long breaks between the words that it is made of, too. */
+const LONG_WORD = /[^\s./:-]{24,}/;
+const HUMPS = /(?<=[./])(?=[^./])|(?<=::)|(?<=[a-z])(?=[A-Z])/;
+
+/** A name that breaks where people would break it: behind a dot or a slash, or before a hump. */
 function breakable(text: string): ComponentChildren {
-  const parts = text.split(/(?<=[./])(?=[^./])/);
+  const parts = text.split(LONG_WORD.test(text) ? HUMPS : JOINTS);
   return parts.length === 1 ? text : parts.map((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
 }
 
@@ -32,9 +38,9 @@ function isLine(text: string): boolean {
   return text.length > LINE || /[{}"]/.test(text);
 }
 
-/** Words, among which a path breaks behind a slash. */
+/** Words, among which paths and long names break. */
 function wordsOf(text: string): ComponentChildren {
-  return PATH.test(text) ? breakable(text) : text;
+  return LONG.test(text) ? breakable(text) : text;
 }
 
 /** A moment that breaks between its day and its time, where there is no room for both. */

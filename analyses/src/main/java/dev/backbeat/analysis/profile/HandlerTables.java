@@ -8,6 +8,8 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Time;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Shows handler runs.
 final class HandlerTables {
@@ -142,14 +144,25 @@ final class HandlerTables {
                 Cells.EMPTY);
     }
 
+    private static String label(Profile.Line line) {
+        return line.build() == null ? line.name() : line.name() + " in " + line.build();
+    }
+
     /// Where own time went over time.
     static Exhibit heatmap(Profile answer) {
+        Map<String, Long> names =
+                answer.lines().stream().collect(Collectors.groupingBy(HandlerTables::label, Collectors.counting()));
         List<Cell> rows = answer.lines().stream()
-                .map(line -> line.build() == null
-                        ? Cells.name(line)
-                        : new Cell(
-                                Cell.code(line.name() + " in " + line.build()).value(),
-                                Cells.name(line).references()))
+                .map(line -> {
+                    // A handler that several sequences name has a row for each of them.
+                    boolean several = names.getOrDefault(label(line), 0L) > 1
+                            && !line.sequence().isEmpty();
+                    String label = label(line) + (several ? " of " + line.sequence() : "");
+                    return label.equals(line.name())
+                            ? Cells.name(line)
+                            : new Cell(
+                                    Cell.code(label).value(), Cells.name(line).references());
+                })
                 .toList();
         List<Cell> columns = new ArrayList<>();
         int stretches = answer.lines().isEmpty()
