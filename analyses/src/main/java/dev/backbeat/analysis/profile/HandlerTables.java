@@ -148,11 +148,11 @@ final class HandlerTables {
         return line.build() == null ? line.name() : line.name() + " in " + line.build();
     }
 
-    /// Where own time went over time.
-    static Exhibit heatmap(Profile answer) {
+    /// What rows are called that stand without further columns: by name, and by sequence where that is not enough.
+    static List<Cell> names(List<Profile.Line> lines) {
         Map<String, Long> names =
-                answer.lines().stream().collect(Collectors.groupingBy(HandlerTables::label, Collectors.counting()));
-        List<Cell> rows = answer.lines().stream()
+                lines.stream().collect(Collectors.groupingBy(HandlerTables::label, Collectors.counting()));
+        return lines.stream()
                 .map(line -> {
                     // A handler that several sequences name has a row for each of them.
                     boolean several = names.getOrDefault(label(line), 0L) > 1
@@ -164,6 +164,11 @@ final class HandlerTables {
                                     Cell.code(label).value(), Cells.name(line).references());
                 })
                 .toList();
+    }
+
+    /// Where own time went over time.
+    static Exhibit heatmap(Profile answer) {
+        List<Cell> rows = names(answer.lines());
         List<Cell> columns = new ArrayList<>();
         int stretches = answer.lines().isEmpty()
                 ? 0
