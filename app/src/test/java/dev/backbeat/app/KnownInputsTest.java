@@ -2,6 +2,7 @@ package dev.backbeat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backbeat.app.engine.AnswerFolder;
 import dev.backbeat.output.Screen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,12 +130,22 @@ class KnownInputsTest {
         bench.write("b.log", Bench.lines("handler-failures.log"));
         bench.analyze("a.log", "b.log");
         String before = StoreDump.of(folder.resolve(".backbeat"));
+        Path answer = keepAnAnswer();
         assertThat(bench.run("forget", "b.log").exitCode()).isZero();
+        assertThat(answer).as("what it says of the log").doesNotExist();
         assertThat(StoreDump.of(folder.resolve(".backbeat"))).isNotEqualTo(before);
         assertThat(journals()).hasSize(1);
         bench.analyze("b.log");
         assertThat(StoreDump.of(folder.resolve(".backbeat"))).isEqualTo(before);
         assertThat(bench.run("forget", "nothing.log").exitCode()).isEqualTo(2);
+    }
+
+    /// As a server leaves it to the next.
+    private Path keepAnAnswer() {
+        Path store = folder.resolve(".backbeat");
+        AnswerFolder.open(store, "a program", 1).keep("a question", 1, "text/plain", new byte[] {'!'});
+        assertThat(store.resolve("answers")).isNotEmptyDirectory();
+        return store.resolve("answers");
     }
 
     @Test
@@ -147,9 +158,11 @@ class KnownInputsTest {
         bench.run("forget", "a.log");
         bench.run("relabel", "c.log", "--build", "C");
         String before = StoreDump.whole(folder.resolve(".backbeat"));
+        Path answer = keepAnAnswer();
         Bench.Result rebuilt = bench.run("rebuild");
         assertThat(rebuilt.err()).isEmpty();
         assertThat(rebuilt.exitCode()).isZero();
+        assertThat(answer).as("it may hold what is masked by now").doesNotExist();
         assertThat(StoreDump.whole(folder.resolve(".backbeat"))).isEqualTo(before);
         assertThat(folder.resolve(".backbeat/rebuilding")).doesNotExist();
     }

@@ -391,6 +391,7 @@ public final class LocalEngine implements Engine {
         List<Path> checkouts = CodeMapping.remembered(from);
         List<Path> coverage = CodeMapping.rememberedCoverage(from);
         FactCounts counts = StoreSwap.rebuild(parts.storeEngine(), from, manner(request), progress, this::close);
+        AnswerFolder.forget(folder);
         CodeMapping.run(parts.code(), store(true), checkouts, checkouts.isEmpty() ? List.of() : coverage);
         return said("rebuilt %,d sessions, %,d executions, %,d beat runs and %,d handler runs from the journals"
                 .formatted(counts.sessions(), counts.executions(), counts.beatRuns(), counts.handlerRuns()));
