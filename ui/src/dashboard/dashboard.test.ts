@@ -101,7 +101,7 @@ test('the state of the server is told in words', () => {
   const live = { state: 'live' as const, tag: 'x', toldMillis: 0, ageMillis: 0, behindMillis: -1 };
   expect(wordsOf(live)).toBe('live');
   expect(wordsOf({ ...live, behindMillis: 840 })).toBe('live, 0.8 s behind');
-  expect(wordsOf(live, Date.now() - 125_000)).toBe('answers of 2 min ago, new ones are on their way');
+  expect(wordsOf(live, Date.now() - 125_000)).toBe('of 2 min ago, renewing …');
   expect(wordsOf({ ...live, state: 'gone' })).toContain('no answer');
   expect(hrefOf('', {})).toBe('/');
 });

@@ -95,7 +95,7 @@ export function wordsOf({ state, behindMillis }: Live, earlierMillis?: number): 
     return state === 'gone' ? 'no answer, trying again' : 'asking the server …';
   }
   if (earlierMillis !== undefined) {
-    return `answers of ${ago(Date.now() - earlierMillis)} ago, new ones are on their way`;
+    return `of ${ago(Date.now() - earlierMillis)} ago, renewing …`;
   }
   return behindMillis < 0 ? 'live' : `live, ${(behindMillis / 1000).toFixed(1)} s behind`;
 }
