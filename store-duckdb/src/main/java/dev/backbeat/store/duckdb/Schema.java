@@ -162,11 +162,9 @@ final class Schema {
         List<String> statements = new ArrayList<>();
         statements.add(DICTIONARY);
         for (Table table : Tables.ALL) {
+            statements.add(table.decodingView());
             if (Tables.KINDS.containsKey(table)) {
-                statements.add(table.joinedView());
                 statements.add(table.listsView());
-            } else {
-                statements.add(table.decodingView());
             }
         }
         for (View view : Views.all()) {

@@ -52,28 +52,6 @@ record Table(String name, List<Column> columns) {
                 + lists;
     }
 
-    /// For a table of kinds: the same, each text looked up by a join. Texts that were looked up in a list come as
-    /// references into that list, and DuckDB 2.0.0 ends with an internal error, and closes the database, where
-    /// several threads join two tables by such texts ("dict-surviving cache: global dictionary column changed
-    /// identity"). Kinds are few, so the joins cost nothing.
-    String joinedView() {
-        StringBuilder items = new StringBuilder();
-        StringBuilder joins = new StringBuilder();
-        for (Column column : columns) {
-            items.append(items.isEmpty() ? "" : ", ");
-            if (column.kind() == Kind.WORD) {
-                String texts = "of_" + column.name();
-                items.append(texts).append(".text AS ").append(column.name());
-                joins.append(" LEFT JOIN raw.texts ")
-                        .append(texts)
-                        .append(" ON " + texts + ".word = t." + column.name());
-            } else {
-                items.append(column.decoded());
-            }
-        }
-        return "CREATE OR REPLACE VIEW facts." + name + " AS SELECT " + items + " FROM raw." + name + " t" + joins;
-    }
-
     /// For a table of kinds: its columns as lists, each value at the number of its kind. Looking a value
     /// up there costs less than half of a join, and nothing where it is not asked for.
     String listsView() {

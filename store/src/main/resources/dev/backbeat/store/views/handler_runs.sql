@@ -23,13 +23,13 @@ SELECT
     -- event VARCHAR: the event that called it
     h.event,
     -- plugin VARCHAR: who owns it, NULL where neither the log nor other runs say
-    k.plugin,
+    h.plugin,
     -- handler VARCHAR: its name, NULL where neither the log nor other runs say
-    k.handler,
+    h.handler,
     -- handler_name_source VARCHAR: who names it: `log`, `other_runs` or `unknown`
-    k.handler_name_source,
+    h.handler_name_source,
     -- subscribed_sequence VARCHAR: the id of the sequence on whose behalf it is subscribed, NULL where nobody says
-    k.subscribed_sequence,
+    h.subscribed_sequence,
     -- call_nanos BIGINT [ns since 1970, UTC]: when it was called
     h.call_nanos,
     -- return_nanos BIGINT [ns since 1970, UTC]: when the synchronous part returned
@@ -61,6 +61,66 @@ SELECT
     h.start_offset,
     -- end_offset BIGINT [bytes]: where it ended; its start while it did not
     h.end_offset
-FROM facts.handler_runs h
-LEFT JOIN handler_kinds k ON k.handler_kind = h.handler_kind
+FROM (
+    SELECT
+        h.execution_id,
+        h.session_id,
+        h.sequence,
+        h.ordinal,
+        h.beat,
+        h.subscriber,
+        h.event,
+        h.call_nanos,
+        h.return_nanos,
+        h.end_nanos,
+        h.waited_nanos,
+        h.own_nanos,
+        h.nested_nanos,
+        h.off_path_nanos,
+        h.own_bucket,
+        h.self_bucket,
+        h.path_bucket,
+        h.outcome,
+        h.tie,
+        h.start_offset,
+        h.end_offset,
+        h.plugin,
+        h.handler,
+        h.subscribed_sequence,
+        'log' AS handler_name_source
+    FROM facts.handler_runs h
+    WHERE h.handler IS NOT NULL
+    UNION ALL
+    SELECT
+        h.execution_id,
+        h.session_id,
+        h.sequence,
+        h.ordinal,
+        h.beat,
+        h.subscriber,
+        h.event,
+        h.call_nanos,
+        h.return_nanos,
+        h.end_nanos,
+        h.waited_nanos,
+        h.own_nanos,
+        h.nested_nanos,
+        h.off_path_nanos,
+        h.own_bucket,
+        h.self_bucket,
+        h.path_bucket,
+        h.outcome,
+        h.tie,
+        h.start_offset,
+        h.end_offset,
+        COALESCE(h.plugin, n.plugin) AS plugin,
+        n.handler,
+        COALESCE(h.subscribed_sequence, n.subscribed_sequence) AS subscribed_sequence,
+        CASE WHEN n.handler IS NULL THEN 'unknown' ELSE 'other_runs' END AS handler_name_source
+    FROM facts.handler_runs h
+    LEFT JOIN handler_guesses n ON n.event = h.event
+        AND n.for_plugin = COALESCE(h.plugin, '')
+        AND n.for_sequence = COALESCE(h.subscribed_sequence, '')
+    WHERE h.handler IS NULL
+) h
 LEFT JOIN session_builds s ON s.session_id = h.session_id
