@@ -5,19 +5,30 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Properties;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /// One opened DuckDB file and connections to it. Nothing but that file and the folder for what spills can be
 /// reached from SQL, no extension is loaded, and no setting can be changed.
+///
+/// DuckDB gives a database up after an error that it can't undo, such as a disk that is full while a transaction
+/// is committed: from then on every question fails until the file is opened again, and what was committed is still
+/// in it. That is done when the next connection is asked for.
 final class Database implements AutoCloseable {
 
     private final Path file;
-    private final DuckDBConnection root;
+    private final Properties properties;
+    private final Set<DuckDBConnection> given = new HashSet<>();
+    private DuckDBConnection root;
+    private volatile int openings = 1;
 
-    private Database(Path file, DuckDBConnection root) {
+    private Database(Path file, Properties properties) throws SQLException {
         this.file = file;
-        this.root = root;
+        this.properties = properties;
+        this.root = open(file, properties);
     }
 
     /// Opens a file, which is created where it is not there and `readOnly` is not set.
@@ -32,24 +43,66 @@ final class Database implements AutoCloseable {
         properties.setProperty("enable_external_access", "false");
         properties.setProperty("jdbc_stream_results", "true");
         try {
-            DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-            Database database = new Database(file, root);
-            try {
-                execute(root, "SET lock_configuration = true");
-            } catch (SQLException e) {
-                // A second opening in this process finds the settings locked already.
-                root.close();
-                throw e;
-            }
-            return database;
+            return new Database(file, properties);
         } catch (SQLException e) {
             throw SqlTrouble.opening(file, e);
         }
     }
 
+    private static DuckDBConnection open(Path file, Properties properties) throws SQLException {
+        DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        try {
+            execute(root, "SET lock_configuration = true");
+            return root;
+        } catch (SQLException e) {
+            // A second opening in this process finds the settings locked already.
+            root.close();
+            throw e;
+        }
+    }
+
     /// Another connection: for one thread, and for one answer or one transaction at a time.
-    DuckDBConnection connect() throws SQLException {
-        return root.duplicate();
+    synchronized DuckDBConnection connect() throws SQLException {
+        if (isGivenUp()) {
+            openAgain();
+        }
+        for (Iterator<DuckDBConnection> one = given.iterator(); one.hasNext(); ) {
+            if (one.next().isClosed()) {
+                one.remove();
+            }
+        }
+        DuckDBConnection connection = root.duplicate();
+        given.add(connection);
+        return connection;
+    }
+
+    /// How often the file was opened: what was made known to an earlier opening has to be made known again.
+    int openings() {
+        return openings;
+    }
+
+    /// Asks; it costs a twentieth of a millisecond.
+    private boolean isGivenUp() throws SQLException {
+        if (root.isClosed()) {
+            return true;
+        }
+        try {
+            execute(root, "SELECT 1");
+            return false;
+        } catch (SQLException e) {
+            return SqlTrouble.isFatal(e);
+        }
+    }
+
+    /// DuckDB lets go of a file when the last connection to it is closed.
+    private void openAgain() throws SQLException {
+        for (DuckDBConnection connection : given) {
+            connection.close();
+        }
+        given.clear();
+        root.close();
+        root = open(file, properties);
+        openings++;
     }
 
     /// Runs a statement and forgets its answer.
@@ -100,7 +153,7 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             root.close();
         } catch (SQLException e) {

@@ -256,7 +256,7 @@ final class DuckDbInputWriter implements InputWriter {
     @Override
     public void close() {
         if (open) {
-            undo();
+            undo(true);
         }
     }
 
@@ -315,14 +315,17 @@ final class DuckDbInputWriter implements InputWriter {
         try {
             step.run();
         } catch (SQLException e) {
-            undo();
+            undo(!SqlTrouble.isFull(e));
             throw SqlTrouble.during(DOING, e);
         }
     }
 
-    private void undo() {
+    /// @param shrink not where the disk is full: DuckDB gives a database up that it can't make smaller
+    private void undo(boolean shrink) {
         Database.rollback(connection);
-        Database.shrink(connection);
+        if (shrink) {
+            Database.shrink(connection);
+        }
         release();
     }
 

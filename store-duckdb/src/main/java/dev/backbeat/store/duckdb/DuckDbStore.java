@@ -44,6 +44,9 @@ public final class DuckDbStore implements Store {
     @Nullable
     private volatile BatchFunction batchFunction;
 
+    /// At which opening of the database its function was made known.
+    private volatile int batchesKnownAt;
+
     @Nullable
     private volatile DuckDbInputWriter active;
 
@@ -279,12 +282,15 @@ public final class DuckDbStore implements Store {
 
     /// Called by the one writer at a time.
     private BatchFunction batches() throws SQLException {
-        if (batchFunction == null) {
+        BatchFunction function = batchFunction;
+        if (function == null || batchesKnownAt != database.openings()) {
             try (DuckDBConnection connection = database.connect()) {
-                batchFunction = BatchFunction.register(connection);
+                batchesKnownAt = database.openings();
+                function = BatchFunction.register(connection);
+                batchFunction = function;
             }
         }
-        return batchFunction;
+        return function;
     }
 
     private <T> T read(Database.Work<T> work) {

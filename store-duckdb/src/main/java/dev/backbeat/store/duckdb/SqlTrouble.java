@@ -13,7 +13,14 @@ final class SqlTrouble {
 
     private static final Pattern HOLDER = Pattern.compile("lock is held in (.*?) ?\\(PID (\\d+)\\)");
     private static final Pattern FULL = Pattern.compile(
-            "No space left|disk full|failed to offload|max_temp_directory_size", Pattern.CASE_INSENSITIVE);
+            "No space left|disk full|Disk quota exceeded|File too large|failed to offload|max_temp_directory_size",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGINAL = Pattern.compile("^Original error: \"(.*?)\"?$", Pattern.MULTILINE);
+
+    /// A file of a later version of DuckDB, or of one that is no longer read.
+    private static final Pattern OTHER_FORMAT = Pattern.compile(
+            "database file with version number|newer version of DuckDB|older (?:development )?version of DuckDB");
+
     private static final Pattern MISTAKE = Pattern.compile(
             "^(Parser|Binder|Catalog|Conversion|Invalid Input|Out of Range|Not implemented|Permission) Error.*",
             Pattern.DOTALL);
@@ -25,14 +32,21 @@ final class SqlTrouble {
     /// @param doing what was done, such as `write to the store`
     static BackbeatException during(String doing, SQLException cause) {
         String said = firstLine(cause);
-        if (FULL.matcher(said).find()) {
+        if (isFull(cause)) {
             return BackbeatException.withHint(
                             ErrorCode.ENVIRONMENT,
                             "can't " + doing + ": the disk is full",
                             "free some space or put the store on another disk with `--store`")
                     .causedBy(cause);
         }
-        if (said.startsWith("IO Error") || said.startsWith("FATAL Error")) {
+        if (isFatal(cause)) {
+            return BackbeatException.withHint(
+                            ErrorCode.ENVIRONMENT,
+                            "can't " + doing + ": the database broke off, because of: " + original(cause),
+                            "nothing that was stored is lost, and the next question opens it again: ask once more")
+                    .causedBy(cause);
+        }
+        if (said.startsWith("IO Error")) {
             return BackbeatException.withHint(
                             ErrorCode.ENVIRONMENT,
                             "can't " + doing + ": " + said,
@@ -53,6 +67,9 @@ final class SqlTrouble {
     /// Trouble with a question.
     static BackbeatException asking(String sql, SQLException cause) {
         String said = firstLine(cause);
+        if (isFatal(cause)) {
+            return during("ask the store", cause);
+        }
         if (MISTAKE.matcher(said).matches()) {
             return BackbeatException.withHint(
                             ErrorCode.USAGE,
@@ -89,7 +106,14 @@ final class SqlTrouble {
                             "stop that process, or use another store with `--store`")
                     .causedBy(cause);
         }
-        if (said.contains("not a valid DuckDB database file") || said.contains("newer version of DuckDB")) {
+        if (OTHER_FORMAT.matcher(said).find()) {
+            return BackbeatException.withHint(
+                            ErrorCode.STORE,
+                            "the store `" + file.getParent() + "` was written by another version of Backbeat",
+                            "use that version, or read the logs into another store with `--store`")
+                    .causedBy(cause);
+        }
+        if (said.contains("not a valid DuckDB database file")) {
             return BackbeatException.withHint(
                             ErrorCode.STORE,
                             "`" + file + "` is no store of this version of Backbeat",
@@ -99,8 +123,29 @@ final class SqlTrouble {
         return during("open the store `" + file.getParent() + "`", cause);
     }
 
+    /// Whether it went wrong for lack of room on the disk.
+    static boolean isFull(SQLException cause) {
+        return FULL.matcher(isFatal(cause) ? message(cause) : firstLine(cause)).find();
+    }
+
+    /// Whether DuckDB has given the database up: nothing can be asked of it until it is opened again.
+    static boolean isFatal(SQLException cause) {
+        String said = message(cause);
+        return said.startsWith("FATAL Error") || said.contains("database has been invalidated");
+    }
+
+    /// What made DuckDB give a database up, as far as it says so.
+    private static String original(SQLException cause) {
+        Matcher original = ORIGINAL.matcher(message(cause));
+        return original.find() ? original.group(1) : firstLine(cause);
+    }
+
+    private static String message(SQLException cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
     private static String firstLine(SQLException cause) {
-        String message = String.valueOf(cause.getMessage());
+        String message = message(cause);
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);
     }
