@@ -23,7 +23,7 @@ class SecondServerTest {
                 .resolve("samples/storefront/sessions/browse-and-buy.log")
                 .toString());
         String alone = bench.run("sessions").out();
-        Process server = serve(folder.resolve(".backbeat"));
+        Process server = ServerProcess.start(folder.resolve(".backbeat"));
         try {
             String address = server.inputReader().readLine();
             Bench.Result second = bench.run("serve", "--port", "0");
@@ -53,22 +53,5 @@ class SecondServerTest {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    private static Process serve(Path store) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--store",
-                        store.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

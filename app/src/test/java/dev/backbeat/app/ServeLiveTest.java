@@ -135,6 +135,41 @@ class ServeLiveTest {
     }
 
     @Test
+    void whatIsNewIsTiedToCodeWhileLinesComeIn() {
+        Bench bench = new Bench(folder);
+        bench.write("short.log", LINES.subList(0, 200));
+        String store = folder.resolve("store").toString();
+        String code = Bench.root().resolve("samples/storefront").toString();
+        bench.run("analyze", "short.log", "--code", code, "--store", store);
+        long few = tied(bench, store, "handler");
+        try (Served served = Served.of(Path.of(store), Served.options(), List.of("v1=*other*"))) {
+            send(served, LINES);
+            Served.await(() -> lines(served) >= LINES.size());
+            Served.await(() -> tied(bench, store, "handler") > few);
+            // The same handlers in another build are others.
+            assertThat(tied(bench, store, "build")).isZero();
+            served.post("/api/ingest?source=other", String.join("", Bench.lines("build-v1.log")));
+            Served.await(() -> tied(bench, store, "build") == 1);
+            assertThat(served.talk()).isEmpty();
+        }
+        long all = tied(bench, store, "handler");
+        bench.run("map", "--code", code, "--store", store);
+        assertThat(tied(bench, store, "handler")).as("all that `map` ties").isEqualTo(all);
+    }
+
+    private static long tied(Bench bench, String store, String column) {
+        String answer = bench.run(
+                        "query",
+                        "SELECT count(DISTINCT " + column + ") AS n FROM mappings WHERE path IS NOT NULL",
+                        "--store",
+                        store,
+                        "--output",
+                        "csv")
+                .out();
+        return Long.parseLong(answer.lines().toList().getLast());
+    }
+
+    @Test
     void limitsAreToldAndNothingIsHalfTaken() throws IOException {
         ServerOptions.Limits standard = ServerOptions.Limits.STANDARD;
         ServerOptions.Limits small = new ServerOptions.Limits(

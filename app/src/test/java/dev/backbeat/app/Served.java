@@ -34,24 +34,27 @@ record Served(BackbeatServer server, HttpClient client, List<String> talk) imple
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Served of(Path store, String... origins) {
-        return of(
-                store,
-                new ServerOptions(
-                        InetAddress.getLoopbackAddress(),
-                        0,
-                        null,
-                        Set.of(origins),
-                        Set.of(),
-                        ServerOptions.Limits.STANDARD));
+        return of(store, options(origins));
+    }
+
+    /// Those of a server at any free port that pages of these origins may post to.
+    static ServerOptions options(String... origins) {
+        return new ServerOptions(
+                InetAddress.getLoopbackAddress(), 0, null, Set.of(origins), Set.of(), ServerOptions.Limits.STANDARD);
     }
 
     static Served of(Path store, ServerOptions options) {
+        return of(store, options, List.of());
+    }
+
+    /// @param builds what builds are called, as `--build` takes it
+    static Served of(Path store, ServerOptions options, List<String> builds) {
         List<String> talk = new CopyOnWriteArrayList<>();
         AnalyzeRequest manner = new AnalyzeRequest(
                 store,
                 List.of(),
                 null,
-                BuildRules.of(List.of()),
+                BuildRules.of(builds),
                 List.of(),
                 List.of(),
                 RedactionRules.standard(),

@@ -16,24 +16,50 @@ final class StoredNames {
 
     private static final String BUILDS = "SELECT build, commit FROM builds ORDER BY start_nanos, build, commit";
 
-    private static final String HANDLERS = """
-            SELECT h.build, h.commit, h.plugin, h.handler,
-                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name) AS sequence
-            FROM handler_runs h
-            JOIN executions e ON e.execution_id = h.execution_id
+    /// Of executions of one build in which the same ran for the same beats one stands for all: there are
+    /// few of these, however much ran.
+    private static final String FOLDS = """
+            WITH folds AS (
+                SELECT b.build, b.commit, e.sequence_kind, min(e.execution_id) AS execution_id
+                FROM execution_times e
+                LEFT JOIN session_builds b ON b.session_id = e.session_id
+                GROUP BY b.build, b.commit, e.sequence_kind, e.beat_runs, e.beat_sums, e.beat_squares, e.beat_cubes,
+                    e.handler_runs, e.handler_sums, e.handler_squares
+            ), """;
+
+    private static final String HANDLERS = FOLDS + """
+            kinds AS (
+                SELECT DISTINCT f.build, f.commit, f.sequence_kind, h.handler_kind
+                FROM folds f
+                JOIN handler_times h ON h.execution_id = f.execution_id
+            )
+            SELECT DISTINCT k.build, k.commit, h.plugin, h.handler,
+                COALESCE(h.subscribed_sequence, s.sequence_id, s.sequence_name) AS sequence
+            FROM kinds k
+            JOIN handler_kinds h ON h.handler_kind = k.handler_kind
+            JOIN sequence_kinds s ON s.sequence_kind = k.sequence_kind
             WHERE h.handler IS NOT NULL
-            GROUP BY h.build, h.commit, h.plugin, h.handler,
-                COALESCE(h.subscribed_sequence, e.sequence_id, e.sequence_name)
             ORDER BY 1, 2, 3, 5, 4""";
 
-    private static final String BEATS = """
-            SELECT b.build, b.commit, COALESCE(b.sequence_id, b.sequence_name) AS sequence, min(b.plugin) AS plugin,
-                b.event, COALESCE(b.number, -1) AS number, h.handler, h.plugin AS handler_plugin,
-                COALESCE(h.subscribed_sequence, b.sequence_id, b.sequence_name) AS handler_sequence
-            FROM beat_runs b
-            LEFT JOIN handler_runs h ON h.execution_id = b.execution_id AND h.beat = b.ordinal
-            GROUP BY b.build, b.commit, COALESCE(b.sequence_id, b.sequence_name), b.event,
-                COALESCE(b.number, -1), h.handler, h.plugin, COALESCE(h.subscribed_sequence, b.sequence_id, b.sequence_name)
+    private static final String BEATS = FOLDS + """
+            kinds AS (
+                SELECT DISTINCT f.build, f.commit, f.sequence_kind, b.beat_kind, h.handler_kind
+                FROM folds f
+                JOIN beat_times b ON b.execution_id = f.execution_id
+                LEFT JOIN handler_times h ON h.execution_id = b.execution_id AND h.beat = b.ordinal
+            ), named AS (
+                SELECT k.build, k.commit, COALESCE(s.sequence_id, s.sequence_name) AS sequence, s.plugin,
+                    b.event, COALESCE(b.number, -1) AS number, h.handler, h.plugin AS handler_plugin,
+                    COALESCE(h.subscribed_sequence, s.sequence_id, s.sequence_name) AS handler_sequence
+                FROM kinds k
+                JOIN sequence_kinds s ON s.sequence_kind = k.sequence_kind
+                JOIN beat_kinds b ON b.beat_kind = k.beat_kind
+                LEFT JOIN handler_kinds h ON h.handler_kind = k.handler_kind
+            )
+            SELECT n.build, n.commit, n.sequence, min(n.plugin) AS plugin, n.event, n.number, n.handler,
+                n.handler_plugin, n.handler_sequence
+            FROM named n
+            GROUP BY n.build, n.commit, n.sequence, n.event, n.number, n.handler, n.handler_plugin, n.handler_sequence
             ORDER BY 1, 2, 3, 5, 6, 7, 8, 9""";
 
     private final List<Build> builds;

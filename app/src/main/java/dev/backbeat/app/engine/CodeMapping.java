@@ -18,6 +18,28 @@ final class CodeMapping {
 
     private static final String ROOTS = "SELECT DISTINCT root FROM checkouts ORDER BY root";
 
+    /// How many kinds of beats there are, and which builds and handlers are not tied.
+    private static final String UNTIED = """
+            SELECT 'beats' AS what, CAST(count(*) AS VARCHAR) AS name
+            FROM beat_kinds
+            UNION ALL
+            SELECT 'build' AS what, COALESCE(b.build, '') || ' ' || COALESCE(b.commit, '') AS name
+            FROM builds b
+            LEFT JOIN checkouts c
+                ON COALESCE(c.build, '') = COALESCE(b.build, '') AND COALESCE(c.commit, '') = COALESCE(b.commit, '')
+            WHERE c.checkout IS NULL
+            UNION ALL
+            SELECT 'handler' AS what,
+                k.handler || ' ' || COALESCE(k.plugin, '') || ' ' || COALESCE(k.subscribed_sequence, k.sequence, '')
+                    AS name
+            FROM handler_kinds k
+            LEFT JOIN mappings m
+                ON m.handler = k.handler
+                AND m.plugin = COALESCE(k.plugin, '')
+                AND m.sequence_id = COALESCE(k.subscribed_sequence, k.sequence, '')
+            WHERE k.handler IS NOT NULL AND m.handler IS NULL
+            ORDER BY what, name""";
+
     private static final String MISSING =
             "SELECT build, commit, checkout, reason FROM checkouts WHERE commit IS NOT NULL AND tree_commit IS NULL"
                     + " ORDER BY build, commit, checkout";
@@ -89,6 +111,14 @@ final class CodeMapping {
             return true;
         });
         return problems;
+    }
+
+    /// What is to be tied to code: that it changed since it was done tells that there is something new. A handler
+    /// that is left over, because what ran it was forgotten, stays in it.
+    static List<String> untied(Store store) {
+        return store.rows(
+                UNTIED,
+                row -> row.textAt("what").orElse("") + " " + row.textAt("name").orElse(""));
     }
 
     /// The folders that were given last and are still there.

@@ -69,8 +69,11 @@ public final class LocalEngine implements Engine {
     /// By their rules; making one costs more than reading a few lines.
     private final Map<RedactionRules, Redactor> redactors = new ConcurrentHashMap<>();
 
-    /// Held while logs or code are read into a store that others ask.
+    /// Held while logs are read into a store that others ask.
     private final Object writer = new Object();
+
+    /// Held while handlers are tied to code; logs are read meanwhile.
+    private final Object mapper = new Object();
 
     @Nullable
     private Store store;
@@ -78,8 +81,8 @@ public final class LocalEngine implements Engine {
     @Nullable
     private GrowingInputs growing;
 
-    /// How many kinds of handlers there were when they were tied to code last.
-    private long handlers = -1;
+    /// What was not tied to code when that was done last.
+    private List<String> untied = List.of();
 
     private boolean writing;
     private final KnownAnswers known = new KnownAnswers();
@@ -107,23 +110,33 @@ public final class LocalEngine implements Engine {
     }
 
     private InputReport grown(Store open, KeptLog log, AnalyzeRequest manner) {
-        handlers = handlers < 0 ? handlerKinds(open) : handlers;
         GrowingInputs logs = growing == null ? new GrowingInputs() : growing;
         growing = logs;
-        InputReport report = logs.grown(open, manner(manner), log);
-        if (!CodeMapping.remembered(open).isEmpty()) {
-            long kinds = handlerKinds(open);
-            if (kinds != handlers) {
-                handlers = kinds;
-                CodeMapping.run(parts.code(), open, List.of());
-            }
-        }
-        return report;
+        return logs.grown(open, manner(manner), log);
     }
 
-    private static long handlerKinds(Store open) {
-        return open.rows("SELECT count(*) AS n FROM handler_kinds", row -> row.longAt("n"))
-                .getFirst();
+    /// Ties to code what logs that grew brought since it was done last: handlers, beats, builds.
+    ///
+    /// @return whether there was anything
+    public boolean mapNew() {
+        synchronized (mapper) {
+            Store open = store(true);
+            if (CodeMapping.remembered(open).isEmpty()) {
+                return false;
+            }
+            List<String> now = CodeMapping.untied(open);
+            if (now.equals(untied) || untied.isEmpty() && now.size() == 1) {
+                untied = now;
+                return false;
+            }
+            // Remembered first: what can't be tied is not tried again until there is more.
+            untied = now;
+            return changed(() -> {
+                CodeMapping.run(parts.code(), open, List.of());
+                untied = CodeMapping.untied(open);
+                return true;
+            });
+        }
     }
 
     /// The inputs, for programs.
@@ -163,7 +176,7 @@ public final class LocalEngine implements Engine {
     @Override
     public Mapped map(List<Path> checkouts, List<Path> coverage, int top) {
         Store open = store(true);
-        synchronized (writer) {
+        synchronized (mapper) {
             changed(() -> {
                 CodeMapping.run(parts.code(), open, checkouts, coverage);
                 return true;

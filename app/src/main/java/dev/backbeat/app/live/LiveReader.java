@@ -7,6 +7,7 @@ import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
 import dev.backbeat.store.StoredInput;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Brings logs that grew into the store, on a thread of its own, and rests between the rounds: what came
-/// meanwhile is read at once, which costs less than reading it line by line.
+/// meanwhile is read at once, which costs less than reading it line by line. A second thread ties handlers
+/// that were new to code, which may take seconds; logs are read meanwhile.
 public final class LiveReader implements AutoCloseable {
 
     private static final long JOIN_SECONDS = 30;
+
+    /// Looking for what is new costs a question.
+    private static final long MAPPING_RESTS_MILLIS = 500;
+
+    /// After how long a full disk may have room again.
+    private static final long RETRY_SECONDS = 5;
 
     private final LocalEngine engine;
     private final LiveLogs logs;
@@ -29,14 +37,20 @@ public final class LiveReader implements AutoCloseable {
     private final AtomicLong rounds = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong workNanos = new AtomicLong();
+    private final Semaphore news = new Semaphore(0);
     private final Thread thread;
+    private final Thread mapping;
+
+    /// Why logs could not be read, until they are; said once as long as it stays the same.
+    private final Map<LiveLog, BackbeatException> troubles = new HashMap<>();
+
     private volatile boolean closing;
 
     /// Is told what became of readings.
     ///
     /// @param changed the store holds something else than before
     /// @param failed a log could not be read
-    public record Listener(Consumer<InputReport> changed, Consumer<BackbeatException> failed) {}
+    public record Listener(Runnable changed, Consumer<BackbeatException> failed) {}
 
     private LiveReader(LocalEngine engine, LiveLogs logs, AnalyzeRequest manner, LiveLimits limits, Listener listener) {
         this.engine = engine;
@@ -45,6 +59,7 @@ public final class LiveReader implements AutoCloseable {
         this.limits = limits;
         this.listener = listener;
         this.thread = Thread.ofPlatform().daemon().name("backbeat-live").unstarted(this::run);
+        this.mapping = Thread.ofPlatform().daemon().name("backbeat-mapping").unstarted(this::map);
     }
 
     /// Begins to read: first what grew while nobody read, then what is sent.
@@ -56,7 +71,10 @@ public final class LiveReader implements AutoCloseable {
         reader.findUnread();
         logs.onGrowth(reader.growth::release);
         reader.growth.release();
+        // Who was killed may have read what it did not get to tie.
+        reader.news.release();
         reader.thread.start();
+        reader.mapping.start();
         return reader;
     }
 
@@ -73,14 +91,21 @@ public final class LiveReader implements AutoCloseable {
     private void run() {
         try {
             while (!closing) {
-                growth.acquire();
-                growth.drainPermits();
+                awaitGrowth();
                 long begun = System.nanoTime();
                 logs.all().stream().filter(LiveLog::takeDirty).forEach(this::read);
                 rest(System.nanoTime() - begun);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until a log grew, or until it is time to try again what failed for a reason outside of the logs.
+    private void awaitGrowth() throws InterruptedException {
+        boolean again = troubles.values().stream().anyMatch(trouble -> trouble.code() == ErrorCode.ENVIRONMENT);
+        if (growth.tryAcquire(again ? RETRY_SECONDS : Long.MAX_VALUE, TimeUnit.SECONDS)) {
+            growth.drainPermits();
         }
     }
 
@@ -99,12 +124,14 @@ public final class LiveReader implements AutoCloseable {
                 return;
             }
             InputReport report = engine.grown(log, of(manner, log.format()));
+            troubles.remove(log);
             if (!report.isKnown()) {
-                listener.changed().accept(report);
+                listener.changed().run();
+                news.release();
             }
         } catch (BackbeatException e) {
             failed(log, e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Whatever it is, other logs go on.
             failed(
                     log,
@@ -113,11 +140,47 @@ public final class LiveReader implements AutoCloseable {
         }
     }
 
-    /// What could not be read is tried again when anything is sent.
+    private void map() {
+        try {
+            while (!closing) {
+                news.acquire();
+                news.drainPermits();
+                mapOnce();
+                TimeUnit.MILLISECONDS.sleep(MAPPING_RESTS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void mapOnce() {
+        try {
+            if (!closing && engine.mapNew()) {
+                listener.changed().run();
+            }
+        } catch (BackbeatException e) {
+            notMapped(e);
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, what is new next is tied again.
+            notMapped(BackbeatException.of(ErrorCode.INTERNAL, "handlers can't be tied to code: " + e)
+                    .causedBy(e));
+        }
+    }
+
+    private void notMapped(BackbeatException trouble) {
+        if (!closing) {
+            listener.failed().accept(trouble);
+        }
+    }
+
+    /// What could not be read is tried again when anything is sent, and after a while.
     private void failed(LiveLog log, BackbeatException trouble) {
         log.soil();
         failures.incrementAndGet();
-        listener.failed().accept(trouble);
+        BackbeatException before = troubles.put(log, trouble);
+        if (before == null || !String.valueOf(before.getMessage()).equals(trouble.getMessage())) {
+            listener.failed().accept(trouble);
+        }
     }
 
     private static AnalyzeRequest of(AnalyzeRequest manner, String format) {
@@ -153,11 +216,16 @@ public final class LiveReader implements AutoCloseable {
     public void close() {
         closing = true;
         growth.release();
+        news.release();
         if (thread.getState() == Thread.State.TIMED_WAITING) {
             thread.interrupt();
         }
         try {
             thread.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
+            if (mapping.getState() == Thread.State.TIMED_WAITING) {
+                mapping.interrupt();
+            }
+            mapping.join(TimeUnit.SECONDS.toMillis(JOIN_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -158,7 +158,7 @@ public final class BackbeatServer implements AutoCloseable {
 
     private static LiveReader.Listener listener(StoreVersion version, Changes changes, Consumer<String> talk) {
         return new LiveReader.Listener(
-                report -> {
+                () -> {
                     version.changed();
                     changes.tell();
                 },
@@ -190,8 +190,8 @@ public final class BackbeatServer implements AutoCloseable {
                 "this document",
                 List.of(),
                 exchange -> exchange.reply(Reply.json(document(all)))));
-        all.add(state("/health/live", "whether the process runs", answers));
-        all.add(state("/health/ready", "whether it can answer", answers));
+        all.add(state("/health/live", "whether the process runs", exchange -> exchange.reply(status("live"))));
+        all.add(state("/health/ready", "whether it can answer", exchange -> exchange.reply(ready(engine, answers))));
         all.add(Endpoint.other(
                 "/metrics",
                 "what the server counts of itself, as OpenMetrics",
@@ -202,20 +202,30 @@ public final class BackbeatServer implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private static Endpoint state(String path, String summary, Answers answers) {
-        boolean ready = path.endsWith("ready");
+    private static Endpoint state(String path, String summary, Endpoint.Service service) {
         return new Endpoint(
-                "GET",
-                path,
-                summary,
-                List.of(),
-                Endpoint.Shape.OBJECT,
-                Endpoint.Body.NONE,
-                false,
-                true,
-                exchange -> ready && answers.isFull()
-                        ? exchange.reply(Reply.trouble(503, "BUSY", "too many answers are being worked on", null))
-                        : exchange.reply(Reply.json(Map.of("status", ready ? "ready" : "live"))));
+                "GET", path, summary, List.of(), Endpoint.Shape.OBJECT, Endpoint.Body.NONE, false, true, service);
+    }
+
+    private static Reply status(String status) {
+        return Reply.json(Map.of("status", status));
+    }
+
+    /// Whether there is room for a question, and the store can be asked.
+    private static Reply ready(LocalEngine engine, Answers answers) {
+        if (answers.isFull()) {
+            return Reply.trouble(503, "BUSY", "too many answers are being worked on", null);
+        }
+        try {
+            engine.storedInputs();
+            return status("ready");
+        } catch (BackbeatException e) {
+            return Reply.trouble(
+                    503,
+                    e.code().name(),
+                    String.valueOf(e.getMessage()),
+                    e.hint().orElse(null));
+        }
     }
 
     /// The OpenAPI document of every server.
