@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Measures how long the server takes for what the dashboard asks, over stores that are filled through their
-/// contract: the first time, and when it knows the answer.
+/// contract: the first time, when it knows the answer, and once more after lines were sent. An answer that fails fails
+/// the bench: what only many runs on several threads bring about is found here.
 public final class ServeBench {
 
     private static final Set<String> FLAGS = Set.of("beats", "patience", "logs", "folder", "root", "keep");
@@ -31,6 +33,7 @@ public final class ServeBench {
     private final Path logs;
     private final boolean keep;
     private final int patience;
+    private int failed;
 
     private ServeBench(Options options) {
         this.root = Path.of(options.text("root", "."));
@@ -50,6 +53,10 @@ public final class ServeBench {
         }
         System.out.printf(Locale.ROOT, "## What the dashboard asks; %s%n%n", Machine.description());
         bench.table.print();
+        if (bench.failed > 0) {
+            System.out.printf(Locale.ROOT, "%n%,d answers failed%n", bench.failed);
+            System.exit(1);
+        }
     }
 
     private void measure(String size) throws IOException, InterruptedException {
@@ -80,7 +87,12 @@ public final class ServeBench {
             row(beats, "start of the server", System.nanoTime() - start, -1, 0, 0);
             for (String path : paths(some)) {
                 Machine.awaitCalm(patience);
-                ask(client, base, path, beats);
+                ask(client, base, path, "", beats);
+            }
+            send(client, base, beats);
+            for (String path : paths(some)) {
+                Machine.awaitCalm(patience);
+                ask(client, base, path, " after that", beats);
             }
             row(beats, "memory", 0, -1, memory(server), 0);
         } finally {
@@ -146,18 +158,45 @@ public final class ServeBench {
                 "/api/report");
     }
 
+    /// Sends a log in which a handler never ends, so that other runs have to name it, and waits until it is counted.
+    private void send(HttpClient client, URI base, long beats) throws IOException, InterruptedException {
+        URI counted = base.resolve("/api/inputs");
+        byte[] before = get(client, counted).body();
+        long start = System.nanoTime();
+        HttpRequest lines = HttpRequest.newBuilder(base.resolve("/api/ingest?source=hung"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofFile(root.resolve("samples/storefront/sessions/hung.log")))
+                .build();
+        check(client.send(lines, HttpResponse.BodyHandlers.ofByteArray()));
+        while (Arrays.equals(before, get(client, counted).body())) {
+            if (System.nanoTime() - start > Duration.ofMinutes(2).toNanos()) {
+                failed++;
+                break;
+            }
+            Thread.sleep(20);
+        }
+        row(beats, "lines that are sent, until they are counted", System.nanoTime() - start, -1, 0, 0);
+    }
+
+    private void check(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != 200) {
+            failed++;
+        }
+    }
+
     /// Asks twice: the second answer is one that the server kept.
-    private void ask(HttpClient client, URI base, String path, long beats) throws InterruptedException {
+    private void ask(HttpClient client, URI base, String path, String when, long beats) throws InterruptedException {
         double busy = Machine.busySeconds();
         long before = System.nanoTime();
         HttpResponse<byte[]> first = get(client, base.resolve(path));
         long took = System.nanoTime() - before;
         double others = (Machine.busySeconds() - busy) / (took / 1e9 * Machine.cores());
         long second = System.nanoTime();
-        get(client, base.resolve(path));
+        check(first);
+        check(get(client, base.resolve(path)));
         row(
                 beats,
-                path + (first.statusCode() == 200 ? "" : " " + first.statusCode()),
+                path + when + (first.statusCode() == 200 ? "" : " " + first.statusCode()),
                 took,
                 System.nanoTime() - second,
                 first.body().length,
