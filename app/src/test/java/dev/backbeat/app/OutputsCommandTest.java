@@ -165,10 +165,17 @@ class OutputsCommandTest {
     void whatRanWhenIsForTraceViewers() throws IOException {
         JsonNode lanes = lanes(bench.run("timeline", "--output", "json").json());
         JsonNode trace = bench.run("timeline", "--output", "chrome-trace").json();
-        long bars = trace.get("traceEvents")
+        List<String> names = trace.get("traceEvents")
                 .valueStream()
                 .filter(event -> event.get("ph").asString().equals("X"))
-                .count();
+                .map(event ->
+                        event.get("cat").asString() + " " + event.get("name").asString())
+                .toList();
+        assertThat(names)
+                .noneMatch(name -> name.contains(" 0 × "))
+                .anyMatch(name -> name.startsWith("handler "))
+                .allMatch(name -> name.startsWith("waiting ") == name.endsWith(" (waiting)"));
+        long bars = names.size();
         assertThat(bars).isEqualTo(lanes.at("/bars/lane").size()).isGreaterThan(50);
         JsonNode speedscope = bench.run("timeline", "--output", "speedscope").json();
         long begun = speedscope

@@ -149,7 +149,7 @@ final class Events {
         String name =
                 Visible.of(Figures.of(lanes.names().get(bars.name().intAt(bar)).value()));
         Map<String, Object> event = new LinkedHashMap<>();
-        event.put("name", count == 1 ? name : count + " × " + name);
+        event.put("name", (count > 1 ? count + " × " : "") + name + beside(bars.kindAt(bar)));
         event.put("cat", bars.kindAt(bar).name().toLowerCase(Locale.ROOT));
         event.put("ph", "X");
         event.put("ts", micros(bars.start().at(bar)));
@@ -158,6 +158,16 @@ final class Events {
         event.put("tid", thread);
         event.put("args", arguments(lanes, bar));
         event(event);
+    }
+
+    /// What stands behind the name of what is no run of its own: viewers sum up by names.
+    private static String beside(Lanes.BarKind kind) {
+        return switch (kind) {
+            case QUEUED -> " (queued)";
+            case WAITING -> " (waiting)";
+            case BEYOND -> " (beyond its beat)";
+            default -> "";
+        };
     }
 
     private static Map<String, Object> arguments(Lanes lanes, int bar) {
