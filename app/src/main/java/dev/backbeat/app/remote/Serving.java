@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ public record Serving(String address, int port, String key, long pid, long start
 
     private static final String FILE = "server.properties";
     private static final int KEY_BYTES = 32;
+    private static final int LISTENS_MILLIS = 1_000;
 
     /// What a server of this process says of itself.
     public static Serving here(String address, int port) {
@@ -70,12 +74,25 @@ public record Serving(String address, int port, String key, long pid, long start
     public static void refuseSecond(Path store) {
         Optional<Serving> other =
                 of(store).filter(found -> found.pid() != ProcessHandle.current().pid());
-        if (other.isPresent()) {
+        // A process that was killed is there a moment longer than its port; who holds the store is told as it opens.
+        if (other.isPresent() && other.get().listens()) {
             throw BackbeatException.withHint(
                     ErrorCode.STORE,
                     "the store `%s` is served already, at `%s/` (process %d)"
                             .formatted(store, other.get().base(), other.get().pid()),
                     "open that address, or name another store with `--store`");
+        }
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), LISTENS_MILLIS);
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        } catch (IOException e) {
+            // It is slow; that is no reason to take its store.
+            return true;
         }
     }
 
