@@ -2,10 +2,11 @@
 -- order are asked for once.
 SELECT
     o.build_number,
-    b.sequence,
-    b.event,
+    k.sequence,
+    k.event,
     m.name AS movement
-FROM beat_runs b
+FROM beat_times b
+JOIN beat_kinds k ON k.beat_kind = b.beat_kind
 JOIN (
     SELECT s.build_number, min(e.execution_id) AS execution_id
     FROM execution_times e

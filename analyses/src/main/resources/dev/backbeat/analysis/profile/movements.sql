@@ -7,7 +7,7 @@ SELECT
     sum(o.executions) AS runs
 FROM movement_runs m
 JOIN (
-    SELECT s.build_number, min(e.execution_id) AS execution_id, count(*) AS executions
+    SELECT s.build_number, e.sequence_kind, min(e.execution_id) AS execution_id, count(*) AS executions
     FROM execution_times e
     JOIN (
         SELECT y.session_id, dense_rank() OVER (ORDER BY y.build) AS build_number
@@ -16,6 +16,6 @@ JOIN (
     WHERE {executions e} AND {handling e}
     GROUP BY s.build_number, e.sequence_kind, e.beat_runs, e.beat_sums, e.beat_squares, e.beat_cubes
 ) o ON o.execution_id = m.execution_id
-JOIN executions x ON x.execution_id = m.execution_id
+JOIN sequence_kinds x ON x.sequence_kind = o.sequence_kind
 GROUP BY 1, 2, 3
 ORDER BY 1, 2, 3

@@ -6,6 +6,8 @@ SELECT
     b.session_id,
     -- ordinal INTEGER: from 0 within the execution, in the order of execution
     b.ordinal,
+    -- movement INTEGER: the ordinal of its movement run, NULL where it has none
+    b.movement,
     -- attempt INTEGER: from 1; retries count up
     b.attempt,
     -- beat_kind INTEGER: what ran
