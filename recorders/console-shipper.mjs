@@ -15,18 +15,21 @@ const LONGEST_WAIT = 30_000;
  * Takes the console over until `stop()`; everything is still printed.
  *
  * @param {{ server: string, source?: string, token?: string, queueBytes?: number, everyMillis?: number }} options
- *   `server` is the server's address, `source` the log that the lines continue: one a page or process at a time
+ *   `server` is the server's address, `source` the log that the lines continue; of several pages or processes that send
+ *   to it at once, each continues one of its own
  * @returns {{ state: () => object, flush: () => Promise<void>, stop: () => Promise<void> }} what became of the lines
  */
 export function ship({ server, source = "page", token, queueBytes = 4_000_000, everyMillis = 250 }) {
   const send = globalThis.fetch?.bind(globalThis);
   const encoder = new TextEncoder();
   const originals = new Map();
+  const sender = Date.now().toString(36) + Math.random().toString(36).slice(2, 10);
   const counts = { sent: 0, dropped: 0, refused: 0, cut: 0, failures: 0 };
   let queue = [];
   let queued = 0;
   let missing = 0;
   let part = 1;
+  let at = 0;
   let inside = false;
   let stopped = false;
   let timer;
@@ -81,13 +84,16 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     return lines;
   }
 
-  function post(lines) {
+  /** A batch at `at` is taken once, however often it is sent; -1 for one that goes beside another. */
+  function post(body, at, ends) {
     const address = new URL("/api/ingest", server);
     address.searchParams.set("source", part === 1 ? source : `${source}-${part}`);
     address.searchParams.set("format", "conductor-recorder");
+    address.searchParams.set("sender", sender);
+    at >= 0 && address.searchParams.set("at", at);
+    ends && address.searchParams.set("ends", "true");
     // `text/plain` needs no preflight, unless there is a token.
     const headers = { "content-type": "text/plain", ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const body = new Blob(lines, { type: "text/plain" });
     if (BROWSER && !token && body.size <= LAST_BYTES && !("keepalive" in Request.prototype)) {
       return navigator.sendBeacon(address, body) ? Promise.resolve({ ok: true }) : Promise.reject(new Error("full"));
     }
@@ -110,10 +116,12 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     return underWay;
   }
 
-  async function attempt(lines) {
+  async function attempt(lines, ends = false) {
+    const body = new Blob(lines, { type: "text/plain" });
+    const place = ends ? -1 : at;
     let answer;
     try {
-      answer = await quietly(() => post(lines));
+      answer = await quietly(() => post(body, place, ends));
     } catch {
       return again(lines);
     }
@@ -121,9 +129,11 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     await answer.arrayBuffer?.().catch(() => {});
     if (answer.ok) {
       counts.sent += lines.length;
+      at += place < 0 ? 0 : body.size;
       wait = everyMillis;
     } else if (answer.status === 413 && part < 100) {
       part++;
+      at = 0;
       keep(lines);
     } else if (answer.status === 429 || answer.status === 408 || answer.status >= 500) {
       again(lines, 1_000 * Number(answer.headers.get("retry-after")));
@@ -162,17 +172,27 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     }
   }
 
-  /** The page goes: what fits is handed over at once, beside what is under way. */
+  /** The page goes: what fits is handed over at once, beside what is under way, and the log to who comes next. */
   function leave() {
-    if (queue.length > 0) {
-      const lines = batch(LAST_BYTES);
-      attempt(lines).then(() => later(wait));
+    if (queue.length > 0 || counts.sent > 0) {
+      attempt(batch(LAST_BYTES), true).then(() => later(wait));
     }
   }
 
   function ending() {
     process.off("beforeExit", ending);
-    void flush();
+    void flush().then(goodbye);
+  }
+
+  /** Whoever comes next may continue the log at once. */
+  async function goodbye() {
+    if (counts.sent > 0) {
+      try {
+        await quietly(() => post(new Blob([]), -1, true));
+      } catch {
+        // The server finds out by itself.
+      }
+    }
   }
 
   async function stop() {
@@ -186,6 +206,7 @@ export function ship({ server, source = "page", token, queueBytes = 4_000_000, e
     BROWSER ? removeEventListener("pagehide", leave) : process.off("beforeExit", ending);
     await flush();
     clearTimeout(timer);
+    await goodbye();
   }
 
   for (const [method, level] of Object.entries(LEVELS)) {

@@ -14,8 +14,12 @@ async function listening(answers = []) {
     }
     const status = answers.shift() ?? 200;
     addresses.push(request.url);
-    if (status === 200) {
+    if (status === 200 || status === "lost") {
       bodies.push(body);
+    }
+    if (status === "lost") {
+      response.destroy();
+      return;
     }
     response.writeHead(status).end("{}");
   });
@@ -64,7 +68,8 @@ test("every call is printed as before and sent as one record", async () => {
   assert.match(text, /WARN one\n \[2026-01-01T00:00:00.000Z\] LOG forged\n    at frame\n/);
   assert.equal(text.match(/^\[/gm).length, 5);
   assert.ok(!text.includes("after"));
-  assert.equal(server.addresses[0], "/api/ingest?source=shop&format=conductor-recorder");
+  assert.match(server.addresses[0], /^\/api\/ingest\?source=shop&format=conductor-recorder&sender=\w{10,20}&at=0$/);
+  assert.match(server.addresses.at(-1), /&sender=\w+&ends=true$/);
 });
 
 test("a title is one record, though Node prints groups by way of `log`", async () => {
@@ -94,6 +99,24 @@ test("what can't be sent is sent again, once and in order", async () => {
   server.close();
   const numbers = [...server.text().matchAll(/LOG line (\d+)/g)].map((match) => Number(match[1]));
   assert.deepEqual(numbers, Array.from({ length: 2_000 }, (_, i) => i));
+});
+
+test("what is sent again says where it stands, so that it can be taken once", async () => {
+  const server = await listening(["lost", 503, 200, 413]);
+  await printed(async () => {
+    const shipper = ship({ server: server.address, everyMillis: 1 });
+    for (let i = 0; i < 4; i++) {
+      console.log(`line ${i}`);
+      do {
+        await shipper.flush();
+      } while (shipper.state().queued > 0);
+    }
+    await shipper.stop();
+  });
+  server.close();
+  const line = "[2026-11-22T21:00:00.000Z] LOG line 0\n".length;
+  const places = server.addresses.map((address) => Number(new URL(address, server.address).searchParams.get("at") ?? -1));
+  assert.deepEqual(places, [0, 0, 0, line, 0, line, 2 * line, -1]);
 });
 
 test("the queue is bounded, and what it dropped is counted and said", async () => {

@@ -135,6 +135,52 @@ class ServeLiveTest {
     }
 
     @Test
+    void whatASenderSendsAgainIsTakenOnce() {
+        try (Served served = Served.of(folder)) {
+            String first = String.join("", LINES.subList(0, 30));
+            String second = String.join("", LINES.subList(30, 50));
+            int at = first.getBytes(StandardCharsets.UTF_8).length;
+            String place = "/api/ingest?source=shop&sender=a&at=";
+            assertThat(served.post(place + 0, first).body()).contains("\"lines\":30");
+            assertThat(served.post(place + 0, first).body()).contains("\"lines\":0", "\"source\":\"shop\"");
+            // A batch may come again with more behind it.
+            assertThat(served.post(place + 0, first + second).body()).contains("\"lines\":20");
+            assertThat(served.post(place + at, second).body()).contains("\"lines\":0");
+            Served.await(() -> lines(served) == 50);
+            assertThat(served.post("/api/ingest?source=shop&sender=a&at=-7", "x")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(served.post("/api/ingest?source=shop&sender=" + "a".repeat(65), "x")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void twoSendersToOneSourceHaveALogEach() {
+        try (Served served = Served.of(folder)) {
+            for (int i = 0; i < 60; i += 20) {
+                String some = String.join("", LINES.subList(i, i + 20));
+                assertThat(served.post("/api/ingest?source=shop&sender=a", some).body())
+                        .contains("\"source\":\"shop\"");
+                assertThat(served.post("/api/ingest?source=shop&sender=b", some).body())
+                        .contains("\"source\":\"shop.2\"");
+            }
+            assertThat(served.post("/api/ingest?source=shop&sender=a&ends=true", "")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(served.post("/api/ingest?source=shop&sender=c", LINES.get(60))
+                            .body())
+                    .as("who comes next goes on where one ended")
+                    .contains("\"source\":\"shop\"");
+            assertThat(served.post("/api/ingest?source=new&sender=c&ends=true", "")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(served.post("/api/ingest?source=shop", "").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void whatIsNewIsTiedToCodeWhileLinesComeIn() {
         Bench bench = new Bench(folder);
         bench.write("short.log", LINES.subList(0, 200));

@@ -31,7 +31,15 @@ public final class LiveLogs implements AutoCloseable {
     private final LiveLimits limits;
     private final Map<String, LiveLog> logs = new ConcurrentSkipListMap<>();
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Senders senders = new Senders(System::nanoTime);
     private Runnable listener = () -> {};
+
+    /// Who sends lines.
+    ///
+    /// @param name what tells it from other senders
+    /// @param at how many bytes it sent to the source before these; -1 where it does not say
+    /// @param ends whether it sends no more after these
+    public record From(String name, long at, boolean ends) {}
 
     private LiveLogs(Path folder, Formats formats, Redactor redactor, LiveLimits limits) {
         this.folder = folder;
@@ -81,6 +89,37 @@ public final class LiveLogs implements AutoCloseable {
                     "send to another source");
         }
         return taken(source, format, text);
+    }
+
+    /// Takes lines of a sender, of which there may be several to a source: each one's lines go to a log of its own
+    /// while others send too, and those that it sends again are taken once.
+    ///
+    /// @param text may be empty where the sender ends
+    public Taking take(String source, @Nullable String format, From from, byte[] text) {
+        if (isClaimed(source)) {
+            return take(source, format, text);
+        }
+        Senders.Sender sender = senders.of(source, from.name());
+        synchronized (sender) {
+            Taking taking = of(sender, format, from.at(), text);
+            if (taking instanceof Taking.Taken && from.at() >= 0) {
+                sender.taken(from.at() + text.length);
+            }
+            if (from.ends()) {
+                senders.ends(sender);
+            }
+            return taking;
+        }
+    }
+
+    private Taking of(Senders.Sender sender, @Nullable String format, long at, byte[] text) {
+        String name = senders.logOf(sender);
+        LiveLog log = logs.get(name);
+        int again = log == null ? 0 : sender.again(at, text.length);
+        if (again < text.length) {
+            return take(name, format, again == 0 ? text : Arrays.copyOfRange(text, again, text.length));
+        }
+        return new Taking.Taken(name, log == null ? "" : log.format(), bytes(name), 0, 0, 0);
     }
 
     /// Takes lines of a claimed source.

@@ -6,6 +6,8 @@ import com.linecorp.armeria.common.HttpResponse;
 import dev.backbeat.app.live.LiveLogs;
 import dev.backbeat.app.live.LiveTrouble;
 import dev.backbeat.app.live.Taking;
+import dev.backbeat.model.BackbeatException;
+import dev.backbeat.model.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// Takes what is sent: lines of logs, and telemetry as RenderX sends it.
@@ -21,6 +24,8 @@ final class Intake {
     private static final Set<String> LINES = Set.of("text/plain", "application/octet-stream", "");
     private static final Set<String> JSON = Set.of(Reply.JSON, "text/plain");
     private static final String SOURCE = "default";
+    private static final int MOST_OF_NAME = 64;
+    private static final Pattern AT = Pattern.compile("-1|\\d{1,15}");
 
     private final LiveLogs logs;
     private final Answers answers;
@@ -51,7 +56,21 @@ final class Intake {
                                 Parameter.text(
                                         "format",
                                         "their format, where it can't be told from the first lines",
-                                        "conductor-recorder")),
+                                        "conductor-recorder"),
+                                Parameter.text(
+                                        "sender",
+                                        "who sends, where several may: each goes on with a log of its own, `<source>.2`"
+                                                + " and so on, while others send to the source too",
+                                        "k3jx8"),
+                                Parameter.text(
+                                        "at",
+                                        "how many bytes the sender sent to the source before: what it sends again,"
+                                                + " because an answer got lost, is taken once",
+                                        "1200"),
+                                Parameter.text(
+                                        "ends",
+                                        "`true` where the sender sends no more: the next one goes on with its log",
+                                        "true")),
                         Endpoint.Body.LINES,
                         this::lines),
                 Endpoint.writing(
@@ -73,15 +92,37 @@ final class Intake {
             return exchange.reply(otherType("lines are `text/plain`"));
         }
         return body(exchange, text -> {
-            if (text.length == 0) {
+            Asked asked = exchange.asked();
+            Optional<LiveLogs.From> from = from(asked);
+            boolean goodbye = from.filter(LiveLogs.From::ends).isPresent();
+            if (text.length == 0 && !goodbye) {
                 return Reply.trouble(400, "USAGE", "no line was sent", "send lines as the body");
             }
-            Asked asked = exchange.asked();
-            Taking taking = logs.take(
-                    asked.text("source").orElse(SOURCE), asked.text("format").orElse(null), text);
+            String source = asked.text("source").orElse(SOURCE);
+            String format = asked.text("format").orElse(null);
+            Taking taking = from.map(sender -> logs.take(source, format, sender, text))
+                    .orElseGet(() -> logs.take(source, format, text));
             metrics.taken(taking);
             return reply(taking, taken -> taken);
         });
+    }
+
+    private static Optional<LiveLogs.From> from(Asked asked) {
+        String at = asked.text("at").orElse("-1");
+        if (!AT.matcher(at).matches()) {
+            throw BackbeatException.withHint(
+                    ErrorCode.USAGE, "`at=%s` is no number of bytes".formatted(at), "send digits, or leave it out");
+        }
+        if (asked.text("sender")
+                .filter(sender -> sender.length() > MOST_OF_NAME)
+                .isPresent()) {
+            throw BackbeatException.withHint(
+                    ErrorCode.USAGE,
+                    "the name of a sender is longer than %d characters".formatted(MOST_OF_NAME),
+                    "any short text that no other sender has will do");
+        }
+        boolean ends = asked.text("ends").map("true"::equals).orElse(false);
+        return asked.text("sender").map(sender -> new LiveLogs.From(sender, Long.parseLong(at), ends));
     }
 
     private HttpResponse json(Exchange exchange, Function<byte[], Telemetry.Read> reader) {
