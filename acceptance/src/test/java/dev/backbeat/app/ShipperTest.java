@@ -132,12 +132,37 @@ class ShipperTest {
                     .contains("\"dropped\":0", "\"refused\":0", "\"failures\":0", "\"queued\":0");
             page.evaluate("console.log('the page goes'), location.assign('/gone')");
             page.waitForURL(origin + "/gone");
-            awaitText("the page goes");
+            awaitText("shop", "the page goes");
             assertThat(visit.trouble())
                     .noneMatch(said -> said.contains("CORS") || said.contains("Uncaught"))
                     .filteredOn(said -> said.startsWith("asks for "))
                     .allMatch(said -> said.startsWith("asks for " + base + "api/ingest?source=shop"));
         }
+    }
+
+    @Test
+    void twoTabsAreTwoLogsAndTheNextTabGoesOnWithTheOneThatIsFree() throws Exception {
+        try (Chromium chromium = new Chromium();
+                Chromium.Visit one = chromium.visit(origin + "/", 800, 600, ColorScheme.LIGHT);
+                Chromium.Visit two = chromium.visit(origin + "/", 800, 600, ColorScheme.LIGHT)) {
+            ship(one.page(), "the first tab");
+            awaitText("shop", "the first tab");
+            ship(two.page(), "the second tab");
+            awaitText("shop.2", "the second tab");
+            one.page().navigate(origin + "/");
+            ship(one.page(), "the first tab again");
+            awaitText("shop", "the first tab again");
+        }
+    }
+
+    private void ship(Page page, String text) {
+        page.evaluate("""
+                async ([server, text]) => {
+                  const { ship } = await import("/shipper.mjs");
+                  ship({ server, source: "shop" });
+                  console.log(text);
+                }
+                """, List.of(base, text));
     }
 
     /// The calls of RenderX's `apiClient.ts`, whose JSON makes the browser ask for permission first.
@@ -186,7 +211,7 @@ class ShipperTest {
 
     @Test
     void theShipperKeepsItsPromises() throws Exception {
-        assertThat(node("--test", RECORDERS.toString())).contains("# fail 0").contains("# pass 7");
+        assertThat(node("--test", RECORDERS.toString())).contains("# fail 0").contains("# pass 8");
     }
 
     /// What a Node process prints; it has to end well.
@@ -255,10 +280,10 @@ class ShipperTest {
     }
 
     /// What is sent as a page goes has nobody who waits for it.
-    private void awaitText(String text) throws Exception {
-        Path file = folder.resolve("store/live/shop.conductor-recorder.log");
+    private void awaitText(String source, String text) throws Exception {
+        Path file = folder.resolve("store/live/" + source + ".conductor-recorder.log");
         long end = System.nanoTime() + SOON.toNanos();
-        while (!Files.readString(file).contains(text)) {
+        while (!Files.exists(file) || !Files.readString(file).contains(text)) {
             assertThat(System.nanoTime()).as("`%s` is in the log", text).isLessThan(end);
             Thread.sleep(20);
         }
