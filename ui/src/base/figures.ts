@@ -25,7 +25,7 @@ export function bytes(value: Whole): string {
   return `${unit === 0 ? size : size.toFixed(1)} ${BYTE_UNITS[unit]}`;
 }
 
-/** Nanoseconds as `250 µs`, `1.23 ms`, `3.40 s`, `2 min 23 s`, `2 h 1 min` */
+/** Nanoseconds as `250 µs`, `1.23 ms`, `3.40 s`, `2 min 23 s`, `2 h 1 min`, `41 d 5 h` */
 export function duration(value: Whole): string {
   const nanos = Number(value);
   if (nanos < 0) {
@@ -45,7 +45,11 @@ export function duration(value: Whole): string {
     return `${threeDigits(nanos, NANOS_PER_SECOND)} s`;
   }
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) {
+    return `${minutes} min ${seconds % 60} s`;
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} h ${minutes % 60} min` : `${count(Math.floor(hours / 24))} d ${hours % 24} h`;
 }
 
 /** Epoch nanoseconds in ISO-8601, UTC, with milliseconds */

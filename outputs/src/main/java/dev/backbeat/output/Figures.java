@@ -14,6 +14,7 @@ public final class Figures {
     private static final long NANOS_PER_MICRO = 1_000L;
     private static final long SECONDS_PER_MINUTE = 60;
     private static final long MINUTES_PER_HOUR = 60;
+    private static final long HOURS_PER_DAY = 24;
     private static final long THOUSAND = 1_000L;
     private static final double MILLIONTHS_PER_PERCENT = 10_000.0;
     private static final double LARGEST_WITH_DECIMAL = 9.95;
@@ -100,9 +101,13 @@ public final class Figures {
             return decimal(nanos, Time.NANOS_PER_SECOND) + " s";
         }
         long minutes = seconds / SECONDS_PER_MINUTE;
-        return minutes < MINUTES_PER_HOUR
-                ? minutes + " min " + seconds % SECONDS_PER_MINUTE + " s"
-                : minutes / MINUTES_PER_HOUR + " h " + minutes % MINUTES_PER_HOUR + " min";
+        if (minutes < MINUTES_PER_HOUR) {
+            return minutes + " min " + seconds % SECONDS_PER_MINUTE + " s";
+        }
+        long hours = minutes / MINUTES_PER_HOUR;
+        return hours < HOURS_PER_DAY
+                ? hours + " h " + minutes % MINUTES_PER_HOUR + " min"
+                : count(hours / HOURS_PER_DAY) + " d " + hours % HOURS_PER_DAY + " h";
     }
 
     /// Three figures.
