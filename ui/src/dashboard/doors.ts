@@ -14,6 +14,21 @@ export function addressOf(reference: Reference, where: Where): string {
     }
     case 'execution':
       return hrefOf('execution', { ...scope, id: reference.execution });
+    case 'executions': {
+      const { sequence, build, session, status, handler, handlerOutcome, like } = reference.which;
+      return hrefOf('executions', {
+        ...scope,
+        ...given({ sequence, build, session }),
+        ...given({
+          status,
+          handler_plugin: handler?.plugin,
+          handler_sequence: handler?.sequence,
+          handler_name: handler?.handler,
+          handler_outcome: handlerOutcome,
+        }),
+        like: like.join(','),
+      });
+    }
     case 'session':
       return hrefOf('session', { ...scope, id: reference.session });
     case 'sequence':
@@ -24,6 +39,10 @@ export function addressOf(reference: Reference, where: Where): string {
     case 'code':
       return changed(where, { peek: keyOf(reference) });
   }
+}
+
+function given(values: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter((one): one is [string, string] => !!one[1]));
 }
 
 export function doorsOf(where: Where): Doors {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Door } from './Door';
-import type { Cell } from './answer';
+import type { Cell, Reference } from './answer';
 import { endOf, type Doors } from './references';
 import { Spark } from './Spark';
 import { textOf } from './values';
@@ -19,6 +19,8 @@ interface Props {
   doors: Doors;
   /** The largest share beside it, in millionths, which the bar of a share is drawn against. */
   largest?: number | undefined;
+  /** Where a figure leads that says nothing of it: to what its row is about. */
+  subject?: Reference[] | undefined;
 }
 
 const JOINTS = /(?<=[./])(?=[^./])|(?<=::)/;
@@ -50,7 +52,7 @@ function moment(text: string): ComponentChildren {
 }
 
 /** One value, drawn after its kind. */
-export function CellView({ cell, doors, largest }: Props) {
+export function CellView({ cell, doors, largest, subject }: Props) {
   const { value, references } = cell;
   if (value.kind === 'spark') {
     return <Spark values={value.values} />;
@@ -70,7 +72,7 @@ export function CellView({ cell, doors, largest }: Props) {
       wordsOf(text)
     );
   const door = (
-    <Door references={references} doors={doors}>
+    <Door references={references?.length ? references : subject} doors={doors} quiet={!references?.length}>
       {shown}
     </Door>
   );

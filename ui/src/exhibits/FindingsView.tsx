@@ -57,7 +57,7 @@ interface RowProps {
 }
 
 function FindingRow({ finding, doors, beside, more }: RowProps) {
-  const shown = more === undefined ? finding.evidence : nearest(finding.evidence);
+  const shown = more === undefined ? finding.evidence.filter(({ kind }) => kind !== 'executions') : nearest(finding.evidence);
   return (
     <li class={finding.severity}>
       <span class="severity">
@@ -92,10 +92,19 @@ function FindingRow({ finding, doors, beside, more }: RowProps) {
         </p>
       </div>
       <span class="times">
-        <span title="how often it was seen">{count(finding.count)} ×</span>
+        <Door references={behind(finding.evidence)} doors={doors}>
+          {count(finding.count)} ×
+        </Door>
         {beside}
       </span>
     </li>
+  );
+}
+
+/** What a count leads to: the executions that it counts, else the first of them, or where it stands. */
+export function behind(evidence: Reference[]): Reference[] {
+  return (['executions', 'execution', 'place', 'handler', 'code'] as const).flatMap((kind) =>
+    evidence.filter((reference) => reference.kind === kind).slice(0, 1),
   );
 }
 

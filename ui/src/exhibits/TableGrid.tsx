@@ -119,6 +119,7 @@ interface RowProps {
 }
 
 function Row({ cells, columns, shares, doors, striped }: RowProps) {
+  const subject = cells.find(({ references }) => references?.length)?.references;
   return (
     <tr class={striped ? 'odd' : ''}>
       {cells.map((cell, index) => {
@@ -126,7 +127,7 @@ function Row({ cells, columns, shares, doors, striped }: RowProps) {
         const figure = isFigure(cell.value) && cell.value.kind !== 'unknown';
         return (
           <td key={index} class={figure ? `${kind} figure${cell.value.kind === 'instant' ? ' instant' : ''}` : kind} title={titleOf(cell)}>
-            <CellView cell={cell} doors={doors} largest={shares[index]} />
+            <CellView cell={cell} doors={doors} largest={shares[index]} subject={figure ? subject : undefined} />
           </td>
         );
       })}

@@ -248,11 +248,23 @@ export type Value =
 export type Reference =
   | { kind: 'handler'; handler: { plugin: string; sequence: string; handler: string } }
   | { kind: 'execution'; execution: string }
+  | { kind: 'executions'; which: ExecutionSet }
   | { kind: 'session'; session: string }
   | { kind: 'input'; input: number }
   | { kind: 'place'; place: { origin: { input: number; offset: Whole }; input: string; line: number } }
   | { kind: 'sequence'; sequence: string }
   | { kind: 'code'; place: CodePlace };
+
+/** Executions by what they have in common; what is null may be anything. */
+export interface ExecutionSet {
+  sequence: string | null;
+  build: string | null;
+  session: string | null;
+  status: string | null;
+  handler: { plugin: string; sequence: string; handler: string } | null;
+  handlerOutcome: string | null;
+  like: string[];
+}
 
 export interface CodePlace {
   checkout: string;

@@ -1,6 +1,6 @@
 /** References as keys, which are also the addresses of what lies behind them, and as words. */
 import { visible } from '../base/visible';
-import type { Reference } from './answer';
+import type { ExecutionSet, Reference } from './answer';
 
 /** What a page does with references; renderers know nothing else of where they are shown. */
 export interface Doors {
@@ -27,6 +27,8 @@ export function keyOf(reference: Reference): string {
     }
     case 'execution':
       return `execution/${reference.execution}`;
+    case 'executions':
+      return `executions/${encodeURIComponent(JSON.stringify(reference.which))}`;
     case 'session':
       return `session/${reference.session}`;
     case 'input':
@@ -50,6 +52,8 @@ export function wordsOf(reference: Reference): string {
       return visible(`handler ${[reference.handler.plugin, reference.handler.handler].filter(Boolean).join('.')}`);
     case 'execution':
       return `execution ${reference.execution}`;
+    case 'executions':
+      return visible(wordsOfSet(reference.which));
     case 'session':
       return `session ${reference.session}`;
     case 'input':
@@ -65,6 +69,21 @@ export function wordsOf(reference: Reference): string {
       return visible(`${path}:${line}${commit === null ? '' : `@${commit.slice(0, 10)}`}`);
     }
   }
+}
+
+/** Which executions, in words. */
+function wordsOfSet({ sequence, build, session, status, handler, handlerOutcome, like }: ExecutionSet): string {
+  const parts = [
+    'the executions',
+    sequence !== null && `of ${sequence}`,
+    session !== null && `of session ${session}`,
+    build !== null && `in ${build}`,
+    handler !== null && `with ${[handler.plugin, handler.handler].filter(Boolean).join('.')}`,
+    handlerOutcome !== null && `where it ended as ${handlerOutcome.replaceAll('_', ' ')}`,
+    status !== null && `, ${status.replaceAll('_', ' ')}`,
+    like.length > 0 && 'that did the same',
+  ];
+  return parts.filter(Boolean).join(' ').replaceAll(' ,', ',');
 }
 
 /** The same with the last part of the name of an input only. */

@@ -9,6 +9,7 @@ import { scopeOf } from '../../dashboard/scope';
 import { Told } from '../../dashboard/States';
 import type { Finding, Reference } from '../../exhibits/answer';
 import { Door } from '../../exhibits/Door';
+import { behind } from '../../exhibits/FindingsView';
 import { Frame } from '../../exhibits/Frame';
 import { wordsOf } from '../../exhibits/references';
 import { Markdown } from './markdown';
@@ -18,6 +19,7 @@ const KINDS: Record<Reference['kind'], string> = {
   execution: 'execution',
   session: 'session',
   input: 'input',
+  executions: 'executions',
   place: 'raw line',
   sequence: 'sequence',
   code: 'code',
@@ -30,6 +32,7 @@ export function OneFinding({ finding, where }: { finding: Finding; where: Where 
   const code = finding.evidence.find((reference) => reference.kind === 'code');
   const of = Number(finding.executionsOf ?? -1);
   const some = Number(finding.executions ?? -1);
+  const evidence = finding.evidence.filter((reference) => reference.kind !== 'sequence' || reference.sequence !== finding.sequence);
   return (
     <div class="one-finding stack">
       <Frame kind={`finding ${finding.severity}`} title={finding.rule} aside={<span class="severity">{finding.severity}</span>}>
@@ -40,7 +43,10 @@ export function OneFinding({ finding, where }: { finding: Finding; where: Where 
           <div>
             <dt>seen</dt>
             <dd>
-              {count(finding.count)} ×{some >= 0 && of > 0 && `, in ${count(some)} of ${count(of)} executions (${share(Math.round((some / of) * 1e6))})`}
+              <Door references={behind(finding.evidence)} doors={doors}>
+                {count(finding.count)} ×
+              </Door>
+              {some >= 0 && of > 0 && `, in ${count(some)} of ${count(of)} executions (${share(Math.round((some / of) * 1e6))})`}
             </dd>
           </div>
           {finding.sequence && (
@@ -53,12 +59,12 @@ export function OneFinding({ finding, where }: { finding: Finding; where: Where 
               </dd>
             </div>
           )}
-          {finding.evidence.map((reference, index) => (
+          {evidence.map((reference, index) => (
             <div key={index}>
               <dt>{KINDS[reference.kind]}</dt>
               <dd class="mono">
                 <Door references={[reference]} doors={doors}>
-                  {wordsOf(reference).replace(/^(handler|execution|session|sequence) /, '')}
+                  {wordsOf(reference).replace(/^(handler|execution|session|sequence) |^the executions /, '')}
                 </Door>
               </dd>
             </div>

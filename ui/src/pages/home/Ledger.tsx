@@ -16,12 +16,13 @@ export function Ledger({ where }: PageProps) {
         const summary = exhibit(answer, 'summary');
         const of = (label: string) => numberOf(factOf(summary, label));
         const mapped = of('beats') === 0 ? 0 : Math.floor((of('mapped beats') / of('beats')) * 1e6);
-        const failures = of('handler failures');
+        const failed = of('failed handler runs');
+        const unended = of('handler runs that never ended');
         return (
           <section class="exhibit ledger-line" aria-label="what was read, in the whole store">
             <ul>
               <Figure value={count(of('lines'))} words="lines read" href={hrefOf('ledger', scope)} />
-              <Figure value={count(of('executions'))} words="executions" href={hrefOf('executions', scope)} />
+              <Figure value={count(of('executions'))} words="executions" href={hrefOf('executions', { ...scope, status: 'begun' })} />
               <Figure value={count(of('beats'))} words="beats" href={hrefOf('sequences', scope)} />
               {of('checkouts') > 0 ? (
                 <Figure
@@ -41,14 +42,27 @@ export function Ledger({ where }: PageProps) {
               {of('unknown lines') > 0 && (
                 <Figure value={count(of('unknown lines'))} words="lines of no known kind" href={hrefOf('ledger', scope)} />
               )}
-              {failures > 0 && (
-                <Figure value={count(failures)} words="handler failures" href={hrefOf('findings', { ...scope, rule: '' })} manner="bad" />
+              {failed > 0 && (
+                <Figure
+                  value={count(failed)}
+                  words={failed === 1 ? 'handler run failed' : 'handler runs failed'}
+                  href={hrefOf('executions', { ...scope, handler_outcome: 'failed' })}
+                  manner="bad"
+                />
+              )}
+              {unended > 0 && (
+                <Figure
+                  value={count(unended)}
+                  words="never ended"
+                  href={hrefOf('executions', { ...scope, handler_outcome: 'never_ended' })}
+                  manner="bad"
+                />
               )}
               {of('contradictions') > 0 && (
                 <Figure
                   value={count(of('contradictions'))}
                   words="completed despite failures"
-                  href={hrefOf('executions', { ...scope, status: 'completed_with_failures' })}
+                  href={hrefOf('executions', { ...scope, status: 'contradiction' })}
                   manner="bad"
                 />
               )}

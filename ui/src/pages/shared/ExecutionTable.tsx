@@ -6,11 +6,12 @@ import { changed, hrefOf, type Where } from '../../dashboard/route';
 import { asking, type Scope } from '../../dashboard/scope';
 import { Told } from '../../dashboard/States';
 import { TableView } from '../../exhibits/TableView';
+import type { ExecutionFilter } from './executions';
 
 interface Props {
   where: Where;
   /** Which executions. */
-  scope: Scope & { handler?: string };
+  scope: Scope & ExecutionFilter;
   title?: string;
   most?: number;
   order?: string;

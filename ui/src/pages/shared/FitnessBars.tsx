@@ -27,7 +27,7 @@ export function FitnessBars({ answer, doors, most, href }: { answer: Answer; doo
           {rows.slice(0, most).map((row, index) => {
             const fitness = numberOf(cellAt(table, row, 'fitness'));
             const name = cellAt(table, row, 'sequence');
-            const runs = numberOf(cellAt(table, row, 'executions'));
+            const executions = cellAt(table, row, 'executions');
             const manner = fitness > GOOD ? 'good' : fitness >= FAIR ? 'fair' : 'poor';
             return (
               <li key={index} data-row>
@@ -41,7 +41,9 @@ export function FitnessBars({ answer, doors, most, href }: { answer: Answer; doo
                 </span>
                 <span class="figure">{share(fitness)}</span>
                 <span class="figure soft">
-                  {count(runs)} ×
+                  <Door references={executions?.references ?? name?.references} doors={doors}>
+                    {count(numberOf(executions))} ×
+                  </Door>
                 </span>
               </li>
             );

@@ -82,7 +82,7 @@ export default function HandlerPage({ where }: PageProps) {
               {parts.runs && (
                 <ExecutionTable
                   where={where}
-                  scope={{ ...scope, handler, ...(sequence === '' || sequence === '?' ? {} : { sequence }) }}
+                  scope={{ ...scope, handler_plugin: plugin, handler_sequence: sequence, handler_name: handler }}
                   most={15}
                   title="executions with it, newest first"
                 />

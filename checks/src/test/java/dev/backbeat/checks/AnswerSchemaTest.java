@@ -11,6 +11,7 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Finding;
@@ -157,6 +158,10 @@ class AnswerSchemaTest {
         List<Reference> references = List.of(
                 new Reference.ToHandler(new HandlerKey("p", "s", "h")),
                 new Reference.ToExecution(new ExecutionId(-1)),
+                new Reference.ToExecutions(ExecutionSet.ofHandler(new HandlerKey("s", "s", "s"))
+                        .inBuild("s")
+                        .ended("completed")
+                        .whereItEnded("failed")),
                 new Reference.ToSession(new SessionId(1)),
                 new Reference.ToInput(7),
                 new Reference.ToPlace(place),

@@ -1,5 +1,6 @@
 package dev.backbeat.inspect;
 
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
@@ -185,6 +186,9 @@ public final class Contradictions {
                 row.longAt("failed"),
                 List.of(
                         new Reference.ToPlace(rawLines.place(origin)),
+                        new Reference.ToExecutions(ExecutionSet.ofSequence(
+                                        row.textAt("sequence").orElse("?"))
+                                .ended(ExecutionList.CONTRADICTION)),
                         new Reference.ToSequence(row.textAt("sequence").orElse("?"))),
                 "see the lines around it with `backbeat raw %s`".formatted(origin));
     }
@@ -210,7 +214,14 @@ public final class Contradictions {
                 severity,
                 sentence,
                 runs,
-                List.of(new Reference.ToPlace(rawLines.place(origin)), new Reference.ToHandler(handler)),
+                List.of(
+                        new Reference.ToPlace(rawLines.place(origin)),
+                        new Reference.ToExecutions(ExecutionSet.ofSequence(
+                                        row.textAt("sequence_name").orElse("?"))
+                                .where(handler)
+                                .whereItEnded(outcome)
+                                .ended(ExecutionList.CONTRADICTION)),
+                        new Reference.ToHandler(handler)),
                 "see the lines around it with `backbeat raw %s`".formatted(origin));
     }
 }

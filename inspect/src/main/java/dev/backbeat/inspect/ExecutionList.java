@@ -2,7 +2,10 @@ package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.HandlerOutcome;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Outcome;
 import dev.backbeat.model.Reference;
@@ -30,29 +33,26 @@ public final class ExecutionList {
     private static final String HANDLED = "execution_id IN (SELECT h.execution_id FROM handler_times h WHERE"
             + " h.handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE lower(k.%s) = lower(?)))";
 
+    private static final String SEQUENCE = "lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?)";
+
+    /// What did the same has as many beats and the same sums of their powers, as `execution_times` says.
+    private static final String LIKE = " AND execution_id IN (SELECT e.execution_id FROM execution_times e"
+            + " JOIN session_builds s ON s.session_id = e.session_id"
+            + " JOIN (SELECT x.sequence_kind, x.outcome, x.beat_runs, x.beat_sums, x.beat_squares, x.beat_cubes,"
+            + " t.build, t.commit FROM execution_times x JOIN session_builds t ON t.session_id = x.session_id"
+            + " WHERE x.execution_id IN (%s)) y ON y.sequence_kind = e.sequence_kind AND y.outcome = e.outcome"
+            + " AND y.beat_runs = e.beat_runs AND y.beat_sums = e.beat_sums AND y.beat_squares = e.beat_squares"
+            + " AND y.beat_cubes = e.beat_cubes AND y.build IS NOT DISTINCT FROM s.build"
+            + " AND y.commit IS NOT DISTINCT FROM s.commit)";
+
     /// Which executions.
     ///
-    /// @param session of this session, absent for all
-    /// @param sequence of the sequence with this name or id, in either case, absent for all
-    /// @param status with this status, absent for all
+    /// @param which what they have in common; names in either case
     /// @param scope further of these
     /// @param offset how many are passed over
     /// @param limit how many at most
     /// @param order which of them come first
-    public record Filter(
-            @Nullable SessionId session,
-            @Nullable String sequence,
-            @Nullable String status,
-            Scope scope,
-            int offset,
-            int limit,
-            Order order) {
-
-        /// The first of everything.
-        public Filter(@Nullable SessionId session, @Nullable String sequence, @Nullable String status, int limit) {
-            this(session, sequence, status, Scope.everything(), 0, limit, Order.OLDEST);
-        }
-    }
+    public record Filter(ExecutionSet which, Scope scope, int offset, int limit, Order order) {}
 
     /// Which executions come first.
     public enum Order {
@@ -70,11 +70,24 @@ public final class ExecutionList {
         }
     }
 
+    /// Reported as completed, yet a handler run failed or never ended.
+    public static final String CONTRADICTION = "contradiction";
+
+    /// All that did not stay in the queue.
+    public static final String BEGUN = "begun";
+
     /// What the view calls the statuses of executions.
+    ///
+    /// Two more stand for several of them.
     public static final List<String> STATUSES = Stream.concat(
                     Arrays.stream(Outcome.values())
                             .map(outcome -> outcome.name().toLowerCase(Locale.ROOT)),
-                    Stream.of("completed_with_failures", "completed_with_unended_handlers"))
+                    Stream.of("completed_with_failures", "completed_with_unended_handlers", CONTRADICTION, BEGUN))
+            .toList();
+
+    /// What the views call the outcomes of handler runs.
+    public static final List<String> HANDLER_OUTCOMES = Arrays.stream(HandlerOutcome.values())
+            .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
             .toList();
 
     private ExecutionList() {}
@@ -112,29 +125,65 @@ public final class ExecutionList {
     /// What the filter demands of rows of the view `executions`, each part with ` AND ` in front.
     static String conditions(Filter filter, List<Object> arguments) {
         StringBuilder sql = new StringBuilder();
-        SessionId session = filter.session();
-        if (session != null) {
-            sql.append(" AND session_id = ?");
-            arguments.add(session.value());
-        }
-        String sequence = filter.sequence();
-        if (sequence != null) {
-            sql.append(" AND (lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?))");
-            arguments.add(sequence);
-            arguments.add(sequence);
-        }
-        String status = filter.status();
-        if (status != null) {
-            sql.append(" AND status = ?");
-            arguments.add(status);
+        ExecutionSet which = filter.which();
+        one(sql, arguments, SEQUENCE, which.sequence());
+        one(sql, arguments, "build = ?", which.build());
+        SessionId session = which.session();
+        one(sql, arguments, "session_id = ?", session == null ? null : session.value());
+        status(sql, arguments, which.status());
+        handled(which, sql, arguments);
+        if (!which.like().isEmpty()) {
+            sql.append(LIKE.formatted(String.join(
+                    ", ", Collections.nCopies(which.like().size(), "?"))));
+            which.like().forEach(execution -> arguments.add(execution.value()));
         }
         scoped(filter.scope(), sql, arguments);
         return sql.toString();
     }
 
+    private static void status(StringBuilder sql, List<Object> arguments, @Nullable String status) {
+        if (CONTRADICTION.equals(status)) {
+            sql.append(" AND contradiction");
+        } else if (BEGUN.equals(status)) {
+            sql.append(" AND outcome <> 'never_started'");
+        } else {
+            one(sql, arguments, "status = ?", status);
+        }
+    }
+
+    /// A run of the handler ended so. A part of its key that is empty may be anything.
+    private static void handled(ExecutionSet which, StringBuilder sql, List<Object> arguments) {
+        HandlerKey handler = which.handler();
+        String outcome = which.handlerOutcome();
+        if (handler == null && outcome == null) {
+            return;
+        }
+        sql.append(" AND execution_id IN (SELECT h.execution_id FROM handler_times h WHERE TRUE");
+        one(sql, arguments, "h.outcome = ?", outcome);
+        if (handler != null) {
+            sql.append(" AND h.handler_kind IN (SELECT k.handler_kind FROM (").append(HandlerStory.KINDS);
+            sql.append(") k WHERE TRUE");
+            one(sql, arguments, "lower(k.plugin) = lower(?)", said(handler.plugin()));
+            one(sql, arguments, "lower(k.sequence) = lower(?)", said(handler.sequence()));
+            one(sql, arguments, "lower(k.handler) = lower(?)", said(handler.handler()));
+            sql.append(')');
+        }
+        sql.append(')');
+    }
+
+    private static @Nullable String said(String name) {
+        return name.isEmpty() ? null : name;
+    }
+
+    private static void one(StringBuilder sql, List<Object> arguments, String condition, @Nullable Object value) {
+        if (value != null) {
+            any(sql, arguments, condition, List.of(value));
+        }
+    }
+
     private static void scoped(Scope scope, StringBuilder sql, List<Object> arguments) {
         any(sql, arguments, "build = ?", scope.builds());
-        any(sql, arguments, "lower(sequence_name) = lower(?) OR lower(sequence_id) = lower(?)", scope.sequences());
+        any(sql, arguments, SEQUENCE, scope.sequences());
         any(
                 sql,
                 arguments,

@@ -2,6 +2,7 @@ package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
@@ -192,7 +193,7 @@ public final class HandlerStory {
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(new Exhibit.Summary("", facts(handler, tally)));
         if (tally.builds() > 1) {
-            exhibits.add(tally.byBuild());
+            exhibits.add(tally.byBuild(ExecutionSet.ofHandler(handler)));
         }
         exhibits.add(new Exhibit.Table(
                 "runs that failed or never ended, the last first",
@@ -211,12 +212,13 @@ public final class HandlerStory {
 
     private static List<Exhibit.Summary.Fact> facts(HandlerKey handler, HandlerTally tally) {
         Cell sequence = Cell.code(handler.sequence()).to(new Reference.ToSequence(handler.sequence()));
+        ExecutionSet all = ExecutionSet.ofHandler(handler);
         return List.of(
                 fact("plugin", Cell.code(handler.plugin())),
                 fact("sequence", sequence),
-                fact("runs", Cell.count(tally.runs())),
-                fact("failed", Cell.count(tally.of("failed"))),
-                fact("never ended", Cell.count(tally.of("never_ended"))),
+                fact("runs", Cell.count(tally.runs()).to(new Reference.ToExecutions(all))),
+                fact("failed", HandlerTally.ended(tally.of("failed"), all, "failed")),
+                fact("never ended", HandlerTally.ended(tally.of("never_ended"), all, "never_ended")),
                 fact("own time", Cell.duration(tally.ownNanos())),
                 fact("p50", Cell.duration(tally.percentile(50))),
                 fact("p95", Cell.duration(tally.percentile(95))),

@@ -1,7 +1,9 @@
 package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
+import dev.backbeat.model.Reference;
 import dev.backbeat.model.Time;
 import dev.backbeat.store.Row;
 import java.util.ArrayList;
@@ -87,6 +89,12 @@ final class HandlerTally {
         return lastNanos;
     }
 
+    /// How many ended so; leads to the executions in which they did.
+    static Cell ended(long count, ExecutionSet all, String outcome) {
+        Cell cell = Cell.count(count);
+        return count == 0 ? cell : cell.to(new Reference.ToExecutions(all.whereItEnded(outcome)));
+    }
+
     int builds() {
         return builds.size();
     }
@@ -105,17 +113,21 @@ final class HandlerTally {
     }
 
     /// A row for each build, in the order of its first run.
-    Exhibit byBuild() {
+    ///
+    /// @param all the executions in which it ran
+    Exhibit byBuild(ExecutionSet all) {
         List<Map.Entry<String, HandlerTally>> inOrder = new ArrayList<>(builds.entrySet());
         inOrder.sort(Map.Entry.comparingByValue((left, right) -> Long.compare(left.firstNanos, right.firstNanos)));
         List<List<Cell>> rows = new ArrayList<>();
         for (Map.Entry<String, HandlerTally> build : inOrder) {
             HandlerTally tally = build.getValue();
+            boolean named = !build.getKey().equals(UNNAMED);
+            ExecutionSet some = named ? all.inBuild(build.getKey()) : all;
             rows.add(List.of(
-                    build.getKey().equals(UNNAMED) ? Cell.unknown() : Cell.code(build.getKey()),
-                    Cell.count(tally.runs),
-                    Cell.count(tally.of("failed")),
-                    Cell.count(tally.of("never_ended")),
+                    named ? Cell.code(build.getKey()) : Cell.unknown(),
+                    Cell.count(tally.runs).to(new Reference.ToExecutions(some)),
+                    ended(tally.of("failed"), some, "failed"),
+                    ended(tally.of("never_ended"), some, "never_ended"),
                     Cell.duration(tally.percentile(50)),
                     Cell.duration(tally.percentile(95)),
                     Cell.duration(tally.percentile(100))));

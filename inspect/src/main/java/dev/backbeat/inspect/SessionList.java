@@ -1,6 +1,7 @@
 package dev.backbeat.inspect;
 
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.SessionId;
@@ -65,6 +66,14 @@ public final class SessionList {
                 "sessions", columns, rows, all, "the store is empty; read logs with `backbeat analyze <logs>`"));
     }
 
+    private static Cell executions(long count, SessionId session, String status) {
+        Cell cell = Cell.count(count);
+        return count == 0
+                ? cell
+                : cell.to(new Reference.ToExecutions(
+                        ExecutionSet.ofSession(session).ended(status)));
+    }
+
     private static List<Cell> row(Row row) {
         SessionId session = new SessionId(row.longAt("session_id"));
         int input = row.intAt("input");
@@ -76,7 +85,7 @@ public final class SessionList {
                 Cells.code(row, "conductor_version"),
                 Cell.instant(row.longAt("start_nanos")),
                 Cells.between(row, "start_nanos", "end_nanos"),
-                Cell.count(row.longAt("executions")),
-                Cell.count(row.longAt("contradictions")));
+                executions(row.longAt("executions"), session, ExecutionList.BEGUN),
+                executions(row.longAt("contradictions"), session, ExecutionList.CONTRADICTION));
     }
 }

@@ -23,8 +23,9 @@ public final class StoreFigures {
     private static final String BEATS = "SELECT CAST(COALESCE(sum(beat_runs), 0) AS BIGINT) AS n,"
             + " CAST(COALESCE(sum(CASE WHEN path IS NOT NULL THEN beat_runs END), 0) AS BIGINT) AS mapped"
             + " FROM beat_kind_code";
-    private static final String FAILURES =
-            "SELECT count(*) AS n FROM handler_times WHERE outcome IN ('failed', 'never_ended')";
+    private static final String FAILURES = "SELECT count(CASE WHEN outcome = 'failed' THEN 1 END) AS failed,"
+            + " count(CASE WHEN outcome = 'never_ended' THEN 1 END) AS open"
+            + " FROM handler_times WHERE outcome IN ('failed', 'never_ended')";
     private static final String SESSIONS = "SELECT count(*) AS n FROM sessions";
     private static final String CHECKOUTS = "SELECT count(*) AS n FROM checkouts";
 
@@ -37,7 +38,7 @@ public final class StoreFigures {
         add(store, facts, SESSIONS, "sessions", "n");
         add(store, facts, EXECUTIONS, "executions", "n", "not ended", "open", "contradictions", "contradictions");
         add(store, facts, BEATS, "beats", "n", "mapped beats", "mapped");
-        add(store, facts, FAILURES, "handler failures", "n");
+        add(store, facts, FAILURES, "failed handler runs", "failed", "handler runs that never ended", "open");
         add(store, facts, CHECKOUTS, "checkouts", "n");
         return new Exhibit.Summary("what was read", facts);
     }

@@ -9,6 +9,9 @@ public sealed interface Reference {
     /// Leads to an execution.
     record ToExecution(ExecutionId execution) implements Reference {}
 
+    /// Leads to the executions that a number counts.
+    record ToExecutions(ExecutionSet which) implements Reference {}
+
     /// Leads to a session.
     record ToSession(SessionId session) implements Reference {}
 

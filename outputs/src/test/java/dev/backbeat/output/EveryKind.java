@@ -4,6 +4,7 @@ import dev.backbeat.model.Answer;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Exhibit.Document.Block;
 import dev.backbeat.model.Finding;
@@ -152,6 +153,10 @@ public final class EveryKind {
         return List.of(
                 new Reference.ToHandler(new HandlerKey(text, text, text)),
                 new Reference.ToExecution(new ExecutionId(-1)),
+                new Reference.ToExecutions(ExecutionSet.ofHandler(new HandlerKey(text, text, text))
+                        .inBuild(text)
+                        .ended("completed")
+                        .whereItEnded("failed")),
                 new Reference.ToSession(new SessionId(1)),
                 new Reference.ToInput(7),
                 new Reference.ToPlace(new Place(new Origin(1, 20), text, 0)),

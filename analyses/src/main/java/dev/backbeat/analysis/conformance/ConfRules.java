@@ -1,7 +1,9 @@
 package dev.backbeat.analysis.conformance;
 
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Finding;
+import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Severity;
@@ -67,6 +69,7 @@ final class ConfRules {
         if (tally.document() != null) {
             evidence.add(new Reference.ToCode(tally.document()));
         }
+        evidence.addAll(executions(tally));
         if (tally.execution() != 0) {
             evidence.add(new Reference.ToExecution(new ExecutionId(tally.execution())));
         }
@@ -92,6 +95,28 @@ final class ConfRules {
                         tally.code() == null ? tally.document() : tally.code(),
                         ofSessions ? -1 : tally.executions(),
                         ofSessions ? -1 : of));
+    }
+
+    /// Leads to the executions that are counted, where they can be asked for.
+    private static List<Reference> executions(Tally tally) {
+        ExecutionSet all = ExecutionSet.ofSequence(tally.sequence());
+        HandlerKey handler = tally.handler();
+        return switch (tally.rule()) {
+            case STUCK -> List.of(new Reference.ToExecutions(all.ended("incomplete")));
+            case UNDOCUMENTED -> List.of(new Reference.ToExecutions(all));
+            // Which sequence it is subscribed for says the document; what ran may have another one.
+            case NEVER_FINISHED ->
+                List.of(new Reference.ToExecutions((handler == null
+                                ? all
+                                : all.where(new HandlerKey(handler.plugin(), "", handler.handler())))
+                        .whereItEnded("never_ended")));
+            case OTHER_HANDLER ->
+                handler == null
+                        ? List.of()
+                        : List.of(new Reference.ToExecutions(
+                                all.where(new HandlerKey(handler.plugin(), "", handler.handler()))));
+            default -> tally.alike().leads();
+        };
     }
 
     private static Severity severity(Tally tally) {

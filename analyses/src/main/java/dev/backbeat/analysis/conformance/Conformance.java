@@ -98,6 +98,8 @@ public record Conformance(
     /// @param conforming how many executions fit without a deviation
     /// @param deviations moves that deviate, over all executions
     /// @param worst how many would if the executions had nothing in common with the document
+    /// @param alike the executions
+    /// @param conform those without a deviation
     public record SequenceLine(
             String sequence,
             String name,
@@ -107,7 +109,9 @@ public record Conformance(
             long conforming,
             int variants,
             long deviations,
-            long worst) {}
+            long worst,
+            Alike alike,
+            Alike conform) {}
 
     /// What executions of a sequence did.
     ///
@@ -119,6 +123,7 @@ public record Conformance(
     /// @param worst how many would if it had nothing in common with the document
     /// @param first the first execution that did it
     /// @param place where that begins
+    /// @param alike all that did it
     public record VariantLine(
             String sequence,
             String beats,
@@ -128,7 +133,8 @@ public record Conformance(
             long moves,
             long worst,
             ExecutionId first,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            Alike alike) {}
 
     /// A rule that was checked, and how often.
     public record Checked(String rule, long checks) {}

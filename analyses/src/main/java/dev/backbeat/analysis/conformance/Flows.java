@@ -91,7 +91,9 @@ final class Flows {
                 fit.moves() == 0 ? variant.executions() : 0,
                 1,
                 fit.moves() * variant.executions(),
-                fit.worst() * variant.executions());
+                fit.worst() * variant.executions(),
+                variant.alike(),
+                fit.moves() == 0 ? variant.alike() : Alike.NONE);
         sequences.merge(variant.sequence(), line, Flows::sum);
         scores.lay(variant, seen, flow, fit);
         variants.add(new Conformance.VariantLine(
@@ -103,7 +105,8 @@ final class Flows {
                 fit.moves(),
                 fit.worst(),
                 new ExecutionId(variant.execution()),
-                asked.place(variant.place())));
+                asked.place(variant.place()),
+                variant.alike()));
     }
 
     private static Documents.@Nullable Documented at(Flow flow, Flow.@Nullable Beat beat) {
@@ -135,7 +138,8 @@ final class Flows {
                 "",
                 variant.executions(),
                 place,
-                variant.execution());
+                variant.execution(),
+                variant.alike());
     }
 
     private static Conformance.SequenceLine sum(Conformance.SequenceLine a, Conformance.SequenceLine b) {
@@ -148,7 +152,9 @@ final class Flows {
                 a.conforming() + b.conforming(),
                 a.variants() + b.variants(),
                 a.deviations() + b.deviations(),
-                a.worst() + b.worst());
+                a.worst() + b.worst(),
+                a.alike().with(b.alike()),
+                a.conform().with(b.conform()));
     }
 
     /// The beats of an execution as people say them; a longer one is cut.

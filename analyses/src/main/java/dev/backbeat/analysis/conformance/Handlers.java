@@ -68,7 +68,7 @@ final class Handlers {
                 ? plugins.stream().sorted().collect(Collectors.joining("` or `"))
                 : handlers.stream().sorted().collect(Collectors.joining("` or `"));
         tallies.add(
-                tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, "executions"));
+                tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, Alike.NONE));
         return true;
     }
 
@@ -92,7 +92,11 @@ final class Handlers {
             // What waits behind a handler that never ends can't end either.
             return false;
         }
-        tallies.add(tally(rule, row, beat, documented.orElse(null), named, detail, "executions"));
+        // Beats tell apart which failed, not which never ended.
+        Alike alike = rule.equals(ConfRules.NEVER_FINISHED)
+                ? Alike.NONE
+                : Alike.of(row.textAt("folds").orElse(""));
+        tallies.add(tally(rule, row, beat, documented.orElse(null), named, detail, alike));
         return true;
     }
 
@@ -145,7 +149,8 @@ final class Handlers {
                             : "%,d executions behind it never began".formatted(one.waiting()),
                     1,
                     one.place(),
-                    one.execution()));
+                    one.execution(),
+                    Alike.NONE));
         }
     }
 
@@ -165,7 +170,8 @@ final class Handlers {
                 "%,d of %,d".formatted(row.longAt("sessions"), row.longAt("sessions_of")),
                 1,
                 new Origin(row.intAt("input"), row.longAt("start_offset")).number(),
-                0));
+                0,
+                Alike.NONE));
         return true;
     }
 
@@ -187,7 +193,8 @@ final class Handlers {
                     where,
                     lost,
                     row.longAt("place"),
-                    0));
+                    0,
+                    Alike.NONE));
         }
         return lost > 0;
     }
@@ -199,7 +206,7 @@ final class Handlers {
             Documents.@Nullable Documented documented,
             String handler,
             String detail,
-            String count) {
+            Alike alike) {
         String sequence = row.textAt("sequence").orElse("?");
         HandlerKey key = key(documented, sequence, row.textAt("plugin").orElse(""), handler);
         return new Tally(
@@ -211,9 +218,10 @@ final class Handlers {
                 documents.code(asked.build(row), key.sequence(), handler).orElse(null),
                 documented == null ? null : documented.beat().place(),
                 detail,
-                row.longAt(count),
+                row.longAt("executions"),
                 row.longAt("place"),
-                row.longAt("execution_id"));
+                row.longAt("execution_id"),
+                alike);
     }
 
     private static HandlerKey key(

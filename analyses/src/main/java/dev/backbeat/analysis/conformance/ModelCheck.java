@@ -180,7 +180,8 @@ final class ModelCheck {
                 worst,
                 words.toString(),
                 new ExecutionId(variant.execution()),
-                asked.place(variant.place())));
+                asked.place(variant.place()),
+                variant.alike()));
     }
 
     private Tally tally(Variants.Variant variant, ModelLabels.Trace trace, Deviation deviation) {
@@ -201,7 +202,8 @@ final class ModelCheck {
                 ConfRules.OF_MODEL,
                 variant.executions(),
                 observed == null ? variant.place() : observed.origin().number(),
-                variant.execution());
+                variant.execution(),
+                variant.alike());
     }
 
     private @Nullable CodePlace place(int transition) {

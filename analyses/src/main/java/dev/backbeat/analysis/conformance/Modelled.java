@@ -61,6 +61,7 @@ public record Modelled(
     /// @param deviations what deviates, in words; empty where nothing does
     /// @param first the first execution that did it
     /// @param place where that begins
+    /// @param alike all that did it
     public record VariantLine(
             String sequence,
             String beats,
@@ -70,7 +71,8 @@ public record Modelled(
             long worst,
             String deviations,
             ExecutionId first,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            Alike alike) {}
 
     /// A transition.
     ///

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param executions in how many executions it was seen
 /// @param place the first of them, input and offset in one number
 /// @param execution the first of them
+/// @param alike all of them, where they are told by what they did
 record Tally(
         String rule,
         String sequence,
@@ -28,7 +29,8 @@ record Tally(
         String detail,
         long executions,
         long place,
-        long execution) {
+        long execution,
+        Alike alike) {
 
     /// What makes two sightings one.
     Object key() {
@@ -49,6 +51,7 @@ record Tally(
                 detail,
                 executions + other.executions,
                 first.place,
-                first.execution);
+                first.execution,
+                alike.with(other.alike));
     }
 }

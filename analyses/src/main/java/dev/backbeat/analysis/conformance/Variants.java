@@ -27,6 +27,7 @@ final class Variants {
     /// @param executions how many there are
     /// @param place where the first of them begins, input and offset in one number
     /// @param execution the first of them
+    /// @param alike one of each kind that is folded into it
     record Variant(
             Asked.Build build,
             String sequence,
@@ -35,7 +36,8 @@ final class Variants {
             Seen seen,
             long executions,
             long place,
-            long execution) {
+            long execution,
+            Alike alike) {
 
         Variant with(Variant other) {
             Variant first = place <= other.place ? this : other;
@@ -47,7 +49,8 @@ final class Variants {
                     first.seen,
                     executions + other.executions,
                     first.place,
-                    first.execution);
+                    first.execution,
+                    alike.with(other.alike));
         }
     }
 
@@ -98,7 +101,8 @@ final class Variants {
                     seen,
                     one.executions(),
                     one.place(),
-                    one.execution());
+                    one.execution(),
+                    Alike.of(one.execution()));
             merged.merge(List.of(one.build(), kind.sequence(), seen.shape()), variant, Variant::with);
         }
         long waiting = began.getOrDefault(false, List.of()).stream()

@@ -2,6 +2,7 @@ package dev.backbeat.analysis.coverage;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Reference;
 import java.time.LocalDate;
@@ -136,7 +137,7 @@ final class Tables {
                         .map(one -> List.of(
                                 name(one),
                                 Cell.share(one.gapMillionths(), WHOLE),
-                                Cell.count(one.production().runs()),
+                                runs(one),
                                 Cell.count(one.production().troubled()),
                                 Cell.count(one.changes()),
                                 tests(one),
@@ -205,7 +206,7 @@ final class Tables {
         Coverage.Tests tests = one.tests();
         return List.of(
                 name(one),
-                Cell.count(one.production().runs()),
+                runs(one),
                 Cell.share(one.production().runs(), one.production().runsOf()),
                 Cell.instant(one.production().firstNanos()),
                 Cell.instant(one.production().lastNanos()),
@@ -241,7 +242,8 @@ final class Tables {
                         .limit(answer.top())
                         .map(path -> List.of(
                                 Cell.code(path.sequence()).to(new Reference.ToSequence(path.sequence())),
-                                Cell.count(path.executions()),
+                                Cell.count(path.executions())
+                                        .to(new Reference.ToExecutions(ExecutionSet.ofSequence(path.sequence()))),
                                 Cell.share(path.executions(), path.executionsOf()),
                                 Cell.count(path.untested()),
                                 Cell.code(path.handlers().stream()
@@ -285,6 +287,14 @@ final class Tables {
         String plugin = one.key().plugin();
         return Cell.code((plugin.isEmpty() ? "" : plugin + ".") + one.key().handler())
                 .to(new Reference.ToHandler(one.key()));
+    }
+
+    /// How often it ran; leads to the executions in which it did.
+    private static Cell runs(Coverage.Handler one) {
+        Cell runs = Cell.count(one.production().runs());
+        return one.production().runs() == 0
+                ? runs
+                : runs.to(new Reference.ToExecutions(ExecutionSet.ofHandler(one.key())));
     }
 
     private static Cell tests(Coverage.Handler one) {

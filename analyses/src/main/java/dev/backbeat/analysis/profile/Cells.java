@@ -2,6 +2,7 @@ package dev.backbeat.analysis.profile;
 
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.CodePlace;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Reference;
@@ -31,6 +32,34 @@ final class Cells {
             return name.to(new Reference.ToHandler(new HandlerKey(handler.plugin(), handler.sequence(), logged)));
         }
         return sequence.isEmpty() ? name : name.to(new Reference.ToSequence(sequence));
+    }
+
+    /// How often a handler ran; leads to the executions in which it did.
+    static Cell runs(Profile.Line line) {
+        Cell runs = Cell.count(line.times().runs());
+        for (Reference reference : name(line).references()) {
+            if (reference instanceof Reference.ToHandler(var handler)) {
+                return runs.to(new Reference.ToExecutions(
+                        ExecutionSet.ofHandler(handler).inBuild(known(line.build()))));
+            }
+        }
+        return line.sequence().isEmpty() ? runs : executions(runs, line.sequence(), line.build());
+    }
+
+    /// Leads to the executions of a sequence.
+    static Cell executions(Cell number, String sequence, @Nullable String build) {
+        return number.to(new Reference.ToExecutions(
+                ExecutionSet.ofSequence(sequence).inBuild(known(build))));
+    }
+
+    private static @Nullable String known(@Nullable String build) {
+        return Asked.UNKNOWN_BUILD.equals(build) ? null : build;
+    }
+
+    /// The slowest run; leads to where it stands, and to its execution.
+    static Cell max(long nanos, Profile.@Nullable Slowest slowest) {
+        return new Cell(
+                Cell.duration(nanos).value(), slowest(slowest).references().reversed());
     }
 
     /// The line of code of a handler; leads to it.

@@ -30,12 +30,12 @@ final class HandlerTables {
                     answer,
                     line.build(),
                     List.of(Cells.name(line), Cell.code(line.sequence())),
-                    Cell.count(times.runs()),
+                    Cells.runs(line),
                     Cell.duration(times.savedNanos()),
                     Cell.duration(times.ownNanos()),
                     Cell.duration(times.p50Nanos()),
                     Cell.duration(times.p95Nanos()),
-                    Cell.duration(times.maxNanos()),
+                    Cells.max(times.maxNanos(), line.slowest()),
                     Cell.share(times.ownNanos(), answer.ownNanos()),
                     Cells.slowest(line.slowest()));
             if (mapped) {
@@ -70,7 +70,7 @@ final class HandlerTables {
                     answer,
                     line.build(),
                     names(answer, line),
-                    Cell.count(times.runs()),
+                    Cells.runs(line),
                     Cell.duration(times.beatNanos()),
                     Cell.duration(times.ownNanos()),
                     Cell.duration(times.waitedNanos()),
@@ -115,7 +115,7 @@ final class HandlerTables {
                     Cell.duration(times.p90Nanos()),
                     Cell.duration(times.p95Nanos()),
                     Cell.duration(times.p99Nanos()),
-                    Cell.duration(times.maxNanos()),
+                    Cells.max(times.maxNanos(), line.slowest()),
                     Time.isKnown(times.trend().fromNanos())
                             ? Cell.change(
                                     times.trend().fromNanos(), times.trend().toNanos())

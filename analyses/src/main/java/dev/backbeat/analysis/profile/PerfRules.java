@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.profile;
 
+import dev.backbeat.model.Cell;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
 import dev.backbeat.model.Severity;
@@ -73,9 +74,13 @@ final class PerfRules {
         return times.waitedNanos() > times.ownNanos() && times.waitedNanos() * TENTH >= ownNanos;
     }
 
+    /// What has no handler time is all outside of it, which says nothing.
     static boolean isOverhead(Profile.SequenceLine sequence, long wholeNanos) {
         long nanos = sequence.time().totalNanos();
-        return nanos > 0 && sequence.time().overheadNanos() * 2 > nanos && nanos * TENTH >= wholeNanos;
+        return nanos > 0
+                && sequence.ownNanos() > 0
+                && sequence.time().overheadNanos() * 2 > nanos
+                && nanos * TENTH >= wholeNanos;
     }
 
     private static Finding slowRuns(Profile.Line handler, long ownNanos) {
@@ -110,6 +115,8 @@ final class PerfRules {
 
     private static Finding overhead(Profile.SequenceLine sequence) {
         List<Reference> evidence = new ArrayList<>(evidence(sequence.slowest()));
+        evidence.addAll(Cells.executions(Cell.unknown(), sequence.sequence(), sequence.build())
+                .references());
         evidence.add(new Reference.ToSequence(sequence.sequence()));
         long nanos = sequence.time().totalNanos();
         return new Finding(
@@ -155,6 +162,7 @@ final class PerfRules {
 
     private static List<Reference> evidence(Profile.Line handler) {
         List<Reference> evidence = new ArrayList<>(evidence(handler.slowest()));
+        evidence.addAll(Cells.runs(handler).references());
         if (handler.handler() != null) {
             evidence.add(new Reference.ToHandler(handler.handler()));
         }

@@ -4,6 +4,7 @@ import static dev.backbeat.model.Exhibit.Column.number;
 import static dev.backbeat.model.Exhibit.Column.text;
 
 import dev.backbeat.model.Cell;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Reference;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ final class SequenceTables {
         long whole = sum(answer, line -> line.time().totalNanos());
         long begun = sum(answer, Profile.SequenceLine::begun);
         long never = sum(answer, Profile.SequenceLine::executions) - begun;
-        facts.add(fact("executions", Cell.count(begun)));
+        facts.add(fact("executions", executions(begun, "begun")));
         if (never > 0) {
-            facts.add(fact("queued, never started", Cell.count(never)));
+            facts.add(fact("queued, never started", executions(never, "never_started")));
         }
-        facts.add(fact("their time", Cell.duration(whole)));
+        facts.add(fact("time of all executions", Cell.duration(whole)));
         facts.add(fact(
                 "· queue wait", Cell.duration(sum(answer, line -> line.time().queueWaitNanos()))));
         facts.add(fact(
@@ -46,6 +47,11 @@ final class SequenceTables {
         return new Exhibit.Summary("where time goes", facts);
     }
 
+    private static Cell executions(long count, String status) {
+        return Cell.count(count)
+                .to(new Reference.ToExecutions(ExecutionSet.all().ended(status)));
+    }
+
     private static long sum(Profile answer, ToLongFunction<Profile.SequenceLine> figure) {
         return answer.sequences().stream().mapToLong(figure).sum();
     }
@@ -62,7 +68,7 @@ final class SequenceTables {
                     answer,
                     line.build(),
                     List.of(Cell.code(line.name()).to(new Reference.ToSequence(line.sequence()))),
-                    Cell.count(line.executions()),
+                    Cells.executions(Cell.count(line.executions()), line.sequence(), line.build()),
                     Cell.duration(line.time().totalNanos()),
                     Cell.duration(line.time().queueWaitNanos()),
                     Cell.duration(line.time().handlerNanos()),
@@ -108,12 +114,14 @@ final class SequenceTables {
             rows.add(Cells.cells(
                     answer,
                     line.build(),
-                    List.of(Cell.code(number + name), Cell.code(line.sequence())),
-                    Cell.count(line.runs()),
+                    List.of(
+                            Cell.code(number + name),
+                            Cell.code(line.sequence()).to(new Reference.ToSequence(line.sequence()))),
+                    Cells.executions(Cell.count(line.runs()), line.sequence(), line.build()),
                     Cell.duration(line.totalNanos()),
                     Cell.duration(line.p50Nanos()),
                     Cell.duration(line.p95Nanos()),
-                    Cell.duration(line.maxNanos()),
+                    Cells.max(line.maxNanos(), line.slowest()),
                     Cell.share(line.totalNanos(), answer.beatNanos()),
                     Cells.slowest(line.slowest())));
         }

@@ -3,6 +3,7 @@ package dev.backbeat.analysis.timeline;
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Queries;
 import dev.backbeat.model.ExecutionId;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Reference;
@@ -120,6 +121,7 @@ final class TimeRules {
                 .getFirst();
         return List.of(
                 new Reference.ToPlace(evidence.place(begins)),
+                new Reference.ToExecutions(ExecutionSet.ofSequence(sequence)),
                 new Reference.ToExecution(new ExecutionId(execution)),
                 new Reference.ToSequence(sequence));
     }

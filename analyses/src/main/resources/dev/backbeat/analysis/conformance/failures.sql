@@ -1,6 +1,7 @@
 -- Handler runs that failed or never ended in executions that were reported as completed, and beats that
 -- failed. A failure that a later run of the same handler in the same execution made good does not count. Of
--- each execution and kind of failure the first one counts as the first.
+-- each execution and kind of failure the first one counts as the first. Of executions that took the same beats one
+-- is named.
 WITH kinds AS (
     SELECT
         k.handler_kind,
@@ -74,7 +75,8 @@ SELECT
     count(DISTINCT CASE WHEN f.nth = 1 THEN f.execution_id END) AS first_executions,
     count(DISTINCT f.session_id) AS sessions,
     min(f.place) AS place,
-    min_by(f.execution_id, f.place) AS execution_id
+    min_by(f.execution_id, f.place) AS execution_id,
+    string_agg(DISTINCT CAST(f.fold AS VARCHAR), ',') AS folds
 FROM (
     SELECT
         t.kind,
@@ -84,8 +86,13 @@ FROM (
         t.sequence_kind,
         s.build_number,
         CAST(s.input AS BIGINT) * 1099511627776 + t.offset_in_input AS place,
-        rank() OVER (PARTITION BY t.kind, t.execution_id ORDER BY t.ordinal) AS nth
+        rank() OVER (PARTITION BY t.kind, t.execution_id ORDER BY t.ordinal) AS nth,
+        min(t.execution_id) OVER (
+            PARTITION BY s.build_number, e.sequence_kind, e.outcome, e.beat_runs, e.beat_sums, e.beat_squares,
+                e.beat_cubes
+        ) AS fold
     FROM troubles t
+    JOIN execution_times e ON e.execution_id = t.execution_id
     JOIN (
         SELECT x.session_id, x.input, dense_rank() OVER (ORDER BY x.build, x.commit) AS build_number
         FROM session_builds x

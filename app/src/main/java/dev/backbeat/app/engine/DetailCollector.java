@@ -73,6 +73,7 @@ final class DetailCollector {
                 case Reference.ToExecution execution -> Optional.of(EXECUTION);
                 case Reference.ToPlace place -> Optional.of(PLACE);
                 case Reference.ToCode code -> Optional.of(CODE);
+                case Reference.ToExecutions executions -> Optional.empty();
                 case Reference.ToSession session -> Optional.empty();
                 case Reference.ToInput input -> Optional.empty();
                 case Reference.ToSequence sequence -> Optional.empty();
@@ -204,6 +205,7 @@ final class DetailCollector {
                 "execution " + execution + ", " + exhibits.getFirst().title();
             case Reference.ToPlace(var place) -> place.shortName();
             case Reference.ToCode(var place) -> place.toString();
+            case Reference.ToExecutions executions -> "executions";
             case Reference.ToSession(var session) -> session.toString();
             case Reference.ToInput(var input) -> "input " + input;
             case Reference.ToSequence(var sequence) -> sequence;

@@ -7,6 +7,7 @@ import dev.backbeat.inspect.ExecutionList;
 import dev.backbeat.model.Answer;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.output.AnswerJson;
@@ -35,6 +36,9 @@ final class Api {
     private static final int MOST_LINES = 1_000;
     private static final int TOP = 20;
 
+    private static final String EXECUTION = "00c0ffee00c0ffee";
+    private static final String OUTCOMES = String.join(", ", ExecutionList.HANDLER_OUTCOMES);
+
     private static final Parameter LIMIT = Parameter.number("limit", "how many rows at most", PAGE);
     private static final Parameter OFFSET = Parameter.number("offset", "how many rows are passed over", 0);
     private static final Parameter ORDER = new Parameter(
@@ -45,6 +49,14 @@ final class Api {
             "oldest",
             "newest",
             false);
+    private static final List<Parameter> WHICH = List.of(
+            Parameter.text("status", "only with this status", "incomplete"),
+            Parameter.text("handler_plugin", "only where a handler of this owner ran", "CartPlugin"),
+            Parameter.text("handler_sequence", "only where a handler of this sequence ran, by its id", "cart-add-symphony"),
+            Parameter.text("handler_name", "only where a handler of this name ran, of that owner and sequence", "addItem"),
+            Parameter.text("handler_outcome", "only where it ended so: " + OUTCOMES, "failed"),
+            Parameter.several(
+                    "like", "only what did the same as this execution: its beats in its order, to its end", EXECUTION));
     private static final List<Parameter> PAGED = List.of(LIMIT, OFFSET);
 
     private final Engine engine;
@@ -142,7 +154,6 @@ final class Api {
     }
 
     private List<Endpoint> lists() {
-        Parameter status = Parameter.text("status", "only with this status", "incomplete");
         return List.of(
                 question(
                         "/api/sessions",
@@ -163,7 +174,7 @@ final class Api {
                 question(
                         "/api/executions",
                         "executions",
-                        joined(List.of(status, ORDER), Parameter.SCOPE, PAGED),
+                        joined(WHICH, List.of(ORDER), Parameter.SCOPE, PAGED),
                         "executions",
                         asked -> engine.executions(filter(asked))),
                 question(
@@ -193,7 +204,7 @@ final class Api {
                 question(
                         "/api/executions/{id}",
                         "one execution, beat by beat",
-                        List.of(Parameter.path("id", "string", "its id, or its request's", "00c0ffee00c0ffee")),
+                        List.of(Parameter.path("id", "string", "its id, or its request's", EXECUTION)),
                         "execution",
                         asked -> engine.execution(asked.place("id"))),
                 question(
@@ -251,10 +262,25 @@ final class Api {
                     "there is no such status",
                     "the statuses are " + String.join(", ", ExecutionList.STATUSES));
         }
-        return new ExecutionList.Filter(
+        String outcome = asked.text("handler_outcome").orElse(null);
+        if (outcome != null && !ExecutionList.HANDLER_OUTCOMES.contains(outcome)) {
+            throw BackbeatException.withHint(
+                    ErrorCode.USAGE, "handlers do not end so", "the outcomes of handlers are " + OUTCOMES);
+        }
+        HandlerKey handler = new HandlerKey(
+                asked.text("handler_plugin").orElse(""),
+                asked.text("handler_sequence").orElse(""),
+                asked.text("handler_name").orElse(""));
+        ExecutionSet which = new ExecutionSet(
+                null,
                 null,
                 null,
                 status,
+                handler.equals(new HandlerKey("", "", "")) ? null : handler,
+                outcome,
+                asked.executions("like"));
+        return new ExecutionList.Filter(
+                which,
                 asked.scope(),
                 asked.number("offset", 0, MOST_OFFSET),
                 asked.number("limit", 1, MOST_ROWS),

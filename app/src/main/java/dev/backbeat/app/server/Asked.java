@@ -3,12 +3,14 @@ package dev.backbeat.app.server;
 import com.linecorp.armeria.common.QueryParams;
 import dev.backbeat.model.BackbeatException;
 import dev.backbeat.model.ErrorCode;
+import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Scope;
 import dev.backbeat.model.SessionId;
 import dev.backbeat.model.Time;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,14 @@ record Asked(Endpoint endpoint, Map<String, String> path, QueryParams query) {
                 all("handler"));
     }
 
+    /// Executions by their ids, several of them apart by commas or one by one.
+    List<ExecutionId> executions(String name) {
+        return all(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(Asked::execution)
+                .toList();
+    }
+
     private List<String> all(String name) {
         return query.getAll(name).stream().filter(value -> !value.isEmpty()).toList();
     }
@@ -133,6 +143,18 @@ record Asked(Endpoint endpoint, Map<String, String> path, QueryParams query) {
                             ErrorCode.USAGE,
                             "`%s` is no time for `%s`".formatted(shortened(said.get()), name),
                             "write it as 2026-11-22T21:00:00Z")
+                    .causedBy(e);
+        }
+    }
+
+    private static ExecutionId execution(String said) {
+        try {
+            return ExecutionId.parse(said);
+        } catch (IllegalArgumentException e) {
+            throw BackbeatException.withHint(
+                            ErrorCode.USAGE,
+                            "`%s` is no execution".formatted(shortened(said)),
+                            "`/api/executions` lists their ids, sixteen digits each")
                     .causedBy(e);
         }
     }
