@@ -65,17 +65,18 @@ test('what is hot makes most of all runs, and what is tested is so by half of it
     kind: 'table',
     title: '',
     columns: ['handler', 'runs', 'tests', 'lines'].map((title) => ({ title, kind: 'text', note: '' })),
-    rows: [row('never', 0, 'none'), row('often', 90, 'none', 100_000), row('some', 8, 'call it'), row('few', 2, 'call it', 900_000)],
-    total: 4,
+    rows: [row('never', 0, 'none'), row('often', 90, 'none', 100_000), row('some', 8, 'call it'), row('few', 2, 'call it', 900_000), row('said', 1, 'said, not measured')],
+    total: 5,
     whenEmpty: '',
   });
   expect(points.map(({ name, hot, tested }) => [name, hot, tested])).toEqual([
-    ['often', true, false],
-    ['some', false, true],
-    ['few', false, true],
-    ['never', false, false],
+    ['often', true, 'untested'],
+    ['some', false, 'tested'],
+    ['few', false, 'tested'],
+    ['said', false, 'said'],
+    ['never', false, 'untested'],
   ]);
-  expect(points.map((point) => Math.round(100 * up(point, 90)))).toEqual([100, 46, 15, -100]);
+  expect(points.map((point) => Math.round(100 * up(point, 90)))).toEqual([100, 46, 15, 0, -100]);
 });
 
 test('the page of a rule is read as text: nothing of it is an element that it did not ask for', () => {

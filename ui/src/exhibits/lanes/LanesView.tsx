@@ -28,6 +28,13 @@ interface Props {
   whole?: { fromNanos: string; toNanos: string };
 }
 
+/** How much is drawn: bars that stand for several runs are told apart from these. */
+function drawnOf({ total, bars }: Lanes): string {
+  const drawn = bars.lane.length;
+  const words = `${count(drawn)} ${drawn === 1 ? 'bar' : 'bars'}`;
+  return Number(total) > drawn ? `${words} for ${count(total)} runs` : words;
+}
+
 const LEAST_HEIGHT = 60;
 const SHALLOWEST = 20;
 const WAIT_MILLIS = 220;
@@ -293,7 +300,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
   };
 
   const unfolded = lanes.lanes.length > 1 ? foldable(lanes) : [];
-  const aside = `${count(lanes.total)} ${Number(lanes.total) === 1 ? 'bar' : 'bars'} · ${duration(Math.round(to - from))} of ${duration(length)}`;
+  const aside = `${drawnOf(lanes)} · ${duration(Math.round(to - from))} of ${duration(length)}`;
   const tools = (
     <>
       <input
@@ -361,7 +368,7 @@ export function LanesView({ lanes, doors, load, whole }: Props) {
                 ref={canvas}
                 tabIndex={0}
                 role="img"
-                aria-label={`${count(lanes.total)} bars in ${lanes.lanes.length} lanes; the arrow keys walk from bar to bar, w and s zoom, a and d move, Enter looks closer`}
+                aria-label={`${drawnOf(lanes)} in ${lanes.lanes.length} lanes; the arrow keys walk from bar to bar, w and s zoom, a and d move, Enter looks closer`}
                 style={{ width: `${size.width}px`, height: `${tall}px` }}
                 onPointerDown={press}
                 onPointerMove={move}

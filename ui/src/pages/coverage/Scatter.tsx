@@ -83,7 +83,7 @@ export function Scatter({ points, doors }: { points: Point[]; doors: Doors }) {
               lines of it that tests run
             </text>
             <text class="quadrant" x={LEFT + 4} y={TOP - 9}>
-              hot, untested
+              hot, hardly tested
             </text>
             <text class="quadrant" x={WIDTH - RIGHT - 4} y={TOP - 9} text-anchor="end">
               hot, tested
@@ -92,7 +92,7 @@ export function Scatter({ points, doors }: { points: Point[]; doors: Doors }) {
               seldom, tested
             </text>
             <text class="quadrant" x={LEFT + 8} y={ground - 8}>
-              seldom, untested
+              seldom, hardly tested
             </text>
           </g>
           {[...ran, ...never.slice(0, MOST_NEVER)].map((point, index) => {
@@ -100,7 +100,7 @@ export function Scatter({ points, doors }: { points: Point[]; doors: Doors }) {
             const dot = (
               <circle cx={x(point, index)} cy={y(point) + (point.runs === 0 ? (((index * 31) % 23) / 23 - 0.5) * (NEVER - 14) : 0)} r={point.runs === 0 ? 2.5 : 4.5} />
             );
-            const manner = `dot ${point.runs === 0 ? 'never' : point.hot && !point.tested ? 'urgent' : point.tested ? 'tested' : 'plain'}`;
+            const manner = `dot ${point.runs === 0 ? 'never' : point.hot && point.tested === 'untested' ? 'urgent' : point.tested === 'tested' ? 'tested' : 'plain'}`;
             return href ? (
               <a
                 key={index}

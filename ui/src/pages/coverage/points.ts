@@ -12,9 +12,17 @@ export interface Point {
   tests: string;
   /** Whether it is among those that together make most of all runs. */
   hot: boolean;
-  /** Whether a test is known to run most of it, or to call it where nobody measured. */
-  tested: boolean;
+  /** What is known of its tests. */
+  tested: Tested;
+  /** The executions in which it ran. */
+  executions: Reference[] | undefined;
 }
+
+/**
+ * `tested`: tests run half of its lines, or call it where nobody measured lines. `said`: a document, an audit or an
+ * import says that tests reach it, and nobody measured it.
+ */
+export type Tested = 'tested' | 'said' | 'untested';
 
 const HOT = 0.8;
 const ENOUGH = 500_000;
@@ -42,8 +50,16 @@ function pointOf(table: Table, row: Cell[]): Point {
     lines: measured,
     tests,
     hot: false,
-    tested: measured >= 0 ? measured >= ENOUGH : tests === 'call it',
+    tested: testedOf(measured, tests),
+    executions: cellAt(table, row, 'runs')?.references,
   };
+}
+
+function testedOf(lines: number, tests: string): Tested {
+  if (lines >= 0) {
+    return lines >= ENOUGH ? 'tested' : 'untested';
+  }
+  return tests === 'call it' ? 'tested' : /^(said|import)/.test(tests) ? 'said' : 'untested';
 }
 
 /** Where a point stands from 0 at the left to 1 at the right; what nobody measured has a lane of its own. */

@@ -68,10 +68,9 @@ class ExecutionSetsTest {
     @Test
     void aFindingLeadsToAsManyExecutionsAsItWasSeenIn() {
         Set<String> met = new TreeSet<>();
-        for (JsonNode finding :
-                served.json("/api/analyses/conformance").at("/exhibits").findValues("findings").stream()
-                        .flatMap(JsonNode::valueStream)
-                        .toList()) {
+        for (JsonNode finding : served.json("/api/analyses/conformance").at("/exhibits").findValues("findings").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList()) {
             String rule = finding.get("rule").asString();
             for (JsonNode which : finding.get("evidence").findValues("which")) {
                 met.add(rule);
@@ -107,10 +106,13 @@ class ExecutionSetsTest {
 
     @Test
     void whatIsNoFilterIsRefused() {
-        assertThat(served.ask("/api/executions?handler_outcome=broken").statusCode()).isEqualTo(400);
+        assertThat(served.ask("/api/executions?handler_outcome=broken").statusCode())
+                .isEqualTo(400);
         assertThat(served.ask("/api/executions?like=0011223344556677,nonsense").body())
                 .contains("`nonsense` is no execution");
-        assertThat(served.json("/api/executions?like=0011223344556677").at("/exhibits/0/total").asLong())
+        assertThat(served.json("/api/executions?like=0011223344556677")
+                        .at("/exhibits/0/total")
+                        .asLong())
                 .isZero();
     }
 
@@ -124,8 +126,8 @@ class ExecutionSetsTest {
                 "/api/sessions")) {
             for (JsonNode exhibit : served.json(path).get("exhibits")) {
                 String where = path + " " + exhibit.get("title").asString();
-                exhibit.path("facts").forEach(fact ->
-                        add(doors, where, fact.get("label").asString(), fact.get("cell")));
+                exhibit.path("facts")
+                        .forEach(fact -> add(doors, where, fact.get("label").asString(), fact.get("cell")));
                 boolean table = exhibit.get("kind").asString().equals("table");
                 for (JsonNode row : table ? exhibit.get("rows") : List.<JsonNode>of()) {
                     for (int i = 0; i < row.size(); i++) {

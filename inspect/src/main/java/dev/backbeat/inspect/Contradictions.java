@@ -186,9 +186,9 @@ public final class Contradictions {
                 row.longAt("failed"),
                 List.of(
                         new Reference.ToPlace(rawLines.place(origin)),
-                        new Reference.ToExecutions(ExecutionSet.ofSequence(
-                                        row.textAt("sequence").orElse("?"))
-                                .ended(ExecutionList.CONTRADICTION)),
+                        new Reference.ToExecutions(
+                                ExecutionSet.ofSequence(row.textAt("sequence").orElse("?"))
+                                        .ended(ExecutionList.CONTRADICTION)),
                         new Reference.ToSequence(row.textAt("sequence").orElse("?"))),
                 "see the lines around it with `backbeat raw %s`".formatted(origin));
     }

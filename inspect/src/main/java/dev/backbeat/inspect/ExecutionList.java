@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// The executions of a store.
 public final class ExecutionList {
 
-    private static final String COLUMNS =
-            "SELECT execution_id, input, sequence_name, build, start_nanos, reported_nanos,"
-                    + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
+    /// As the log reports it, else between the lines that report its start and its end.
+    private static final String TOOK = "COALESCE(reported_nanos, end_nanos - start_nanos)";
+
+    private static final String COLUMNS = "SELECT execution_id, input, sequence_name, build, start_nanos, " + TOOK
+            + " AS took_nanos," + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
 
     private static final String HANDLED = "execution_id IN (SELECT h.execution_id FROM handler_times h WHERE"
             + " h.handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE lower(k.%s) = lower(?)))";
@@ -61,7 +63,7 @@ public final class ExecutionList {
         /// Those that began last.
         NEWEST("start_nanos DESC, input DESC, start_offset DESC"),
         /// Those that took longest, as far as they ended.
-        SLOWEST("COALESCE(reported_nanos, -1) DESC, start_nanos, input, start_offset");
+        SLOWEST("COALESCE(" + TOOK + ", -1) DESC, start_nanos, input, start_offset");
 
         private final String sql;
 
@@ -133,8 +135,8 @@ public final class ExecutionList {
         status(sql, arguments, which.status());
         handled(which, sql, arguments);
         if (!which.like().isEmpty()) {
-            sql.append(LIKE.formatted(String.join(
-                    ", ", Collections.nCopies(which.like().size(), "?"))));
+            sql.append(LIKE.formatted(
+                    String.join(", ", Collections.nCopies(which.like().size(), "?"))));
             which.like().forEach(execution -> arguments.add(execution.value()));
         }
         scoped(filter.scope(), sql, arguments);
@@ -222,7 +224,7 @@ public final class ExecutionList {
                 Cells.code(row, "sequence_name"),
                 Cells.code(row, "build"),
                 Cell.instant(row.longAt("start_nanos")),
-                Cell.duration(row.longAt("reported_nanos")),
+                Cell.duration(row.longAt("took_nanos")),
                 Cell.count(row.longAt("beat_runs")),
                 Cell.count(row.longAt("handler_runs")),
                 Cell.text(row.textAt("status").orElse("?").replace('_', ' ')),

@@ -15,13 +15,14 @@ public final class SessionList {
     /// Looks which sessions are asked for, then counts what ran in these.
     private static final String SQL = """
             WITH page AS (
-                SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos
+                SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos,
+                    s.timed_messages
                 FROM sessions s
                 ORDER BY s.start_nanos, s.session_id
                 LIMIT {most} OFFSET {from}
             )
             SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos,
-                COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
+                s.timed_messages, COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
             FROM page s
             LEFT JOIN (
                 SELECT session_id, count(*) AS executions,
@@ -84,7 +85,8 @@ public final class SessionList {
                 Cells.text(row, "build_source"),
                 Cells.code(row, "conductor_version"),
                 Cell.instant(row.longAt("start_nanos")),
-                Cells.between(row, "start_nanos", "end_nanos"),
+                // A single moment says nothing of how long.
+                row.longAt("timed_messages") > 1 ? Cells.between(row, "start_nanos", "end_nanos") : Cell.unknown(),
                 executions(row.longAt("executions"), session, ExecutionList.BEGUN),
                 executions(row.longAt("contradictions"), session, ExecutionList.CONTRADICTION));
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence the id of the sequence, or its name where no id is known
 /// @param build the label of the build
 /// @param session the session
-/// @param status how they ended, as the view `executions` says it, or `begun` or `contradiction`, which stand for several
+/// @param status how they ended, as the view `executions` says it, or `begun` or `contradiction`, which stand for
+/// several
 /// @param handler a handler that ran in them; a part of it that is empty may be anything
 /// @param handlerOutcome how a run of that handler ended, or of any handler where none is named
 /// @param like they did the same as one of these: the same beats in the same order, to the same end, in the same build

@@ -106,10 +106,9 @@ final class ConfRules {
             case UNDOCUMENTED -> List.of(new Reference.ToExecutions(all));
             // Which sequence it is subscribed for says the document; what ran may have another one.
             case NEVER_FINISHED ->
-                List.of(new Reference.ToExecutions((handler == null
-                                ? all
-                                : all.where(new HandlerKey(handler.plugin(), "", handler.handler())))
-                        .whereItEnded("never_ended")));
+                List.of(new Reference.ToExecutions(
+                        (handler == null ? all : all.where(new HandlerKey(handler.plugin(), "", handler.handler())))
+                                .whereItEnded("never_ended")));
             case OTHER_HANDLER ->
                 handler == null
                         ? List.of()

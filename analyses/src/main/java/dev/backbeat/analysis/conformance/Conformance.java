@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.conformance;
 
+import dev.backbeat.analysis.Alike;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.Finding;

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.conformance;
 
+import dev.backbeat.analysis.Alike;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
 import dev.backbeat.store.Row;
@@ -67,8 +68,7 @@ final class Handlers {
         String other = handlers.contains(handler.get())
                 ? plugins.stream().sorted().collect(Collectors.joining("` or `"))
                 : handlers.stream().sorted().collect(Collectors.joining("` or `"));
-        tallies.add(
-                tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, Alike.NONE));
+        tallies.add(tally(ConfRules.OTHER_HANDLER, row, first.beat().name(), first, handler.get(), other, Alike.NONE));
         return true;
     }
 

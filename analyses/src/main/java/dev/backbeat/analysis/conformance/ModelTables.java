@@ -79,7 +79,9 @@ final class ModelTables {
                         Cell.text(line.deviations().isEmpty() ? "as modelled" : line.deviations()),
                         Cell.count(line.cost()),
                         Cell.share(line.worst() - line.moves(), line.worst()),
-                        new Cell(Cell.count(line.executions()).value(), line.alike().leads()),
+                        new Cell(
+                                Cell.count(line.executions()).value(),
+                                line.alike().leads()),
                         Cell.share(line.executions(), model.executions()),
                         line.place() == null
                                 ? Cell.unknown()

@@ -63,8 +63,12 @@ final class Tables {
                 .map(line -> List.of(
                         Cell.code(line.name()).to(new Reference.ToSequence(line.sequence())),
                         Cell.share(line.worst() - line.deviations(), line.worst()),
-                        new Cell(Cell.count(line.executions()).value(), line.alike().leads()),
-                        new Cell(Cell.count(line.conforming()).value(), line.conform().leads()),
+                        new Cell(
+                                Cell.count(line.executions()).value(),
+                                line.alike().leads()),
+                        new Cell(
+                                Cell.count(line.conforming()).value(),
+                                line.conform().leads()),
                         Cell.count(line.variants()),
                         Cell.count(line.documents()),
                         Cell.code(line.document())))
@@ -91,7 +95,9 @@ final class Tables {
                 .map(line -> List.of(
                         Cell.code(line.sequence()).to(new Reference.ToSequence(line.sequence())),
                         Cell.text(line.deviations().isEmpty() ? "as documented" : line.deviations()),
-                        new Cell(Cell.count(line.executions()).value(), line.alike().leads()),
+                        new Cell(
+                                Cell.count(line.executions()).value(),
+                                line.alike().leads()),
                         Cell.share(line.executions(), line.executionsOf()),
                         Cell.share(line.worst() - line.moves(), line.worst()),
                         line.place() == null

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.conformance;
 
+import dev.backbeat.analysis.Alike;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.HandlerKey;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.conformance;
 
+import dev.backbeat.analysis.Alike;
 import dev.backbeat.model.Origin;
 import dev.backbeat.store.Row;
 import java.util.ArrayList;

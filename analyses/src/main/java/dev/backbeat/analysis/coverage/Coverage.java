@@ -41,8 +41,10 @@ public record Coverage(
 
     /// How long production was looked at.
     ///
+    /// @param documented how many of the runs are beats whose handler documents alone name
     /// @param firstNanos when the first session began, since 1970
-    public record Observed(long sessions, long executions, long runs, long firstNanos, long lastNanos) {}
+    public record Observed(
+            long sessions, long executions, long runs, long documented, long firstNanos, long lastNanos) {}
 
     /// How often a handler runs.
     public enum Traffic {

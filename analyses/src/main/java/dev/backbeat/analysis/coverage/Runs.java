@@ -26,6 +26,7 @@ final class Runs {
     private final Map<String, Map<HandlerKey, Long>> beats = new HashMap<>();
     private long executions;
     private long runs;
+    private long documented;
     private long sessions;
     private long firstNanos = Time.UNKNOWN;
     private long lastNanos = Time.UNKNOWN;
@@ -78,6 +79,7 @@ final class Runs {
         ask(evidence, "unnamed.sql", row -> {
             HandlerKey key = new HandlerKey(text(row, "plugin"), text(row, "sequence_id"), text(row, "handler"));
             all.add(key, key.sequence(), row);
+            all.documented += row.longAt("runs");
             return true;
         });
         ask(
@@ -134,7 +136,7 @@ final class Runs {
     }
 
     Coverage.Observed observed() {
-        return new Coverage.Observed(sessions, executions, runs, firstNanos, lastNanos);
+        return new Coverage.Observed(sessions, executions, runs, documented, firstNanos, lastNanos);
     }
 
     /// The sequences by how often they began, each with its handlers in the order in which they first run.

@@ -30,7 +30,11 @@ final class Tables {
         List<Coverage.Handler> all = answer.handlers();
         fact(facts, "handlers", Cell.count(all.size()));
         fact(facts, "ran", Cell.count(count(all, one -> one.production().runs() > 0)));
-        fact(facts, "handler runs", Cell.count(answer.observed().runs()));
+        long documented = answer.observed().documented();
+        fact(facts, "handler runs", Cell.count(answer.observed().runs() - documented));
+        if (documented > 0) {
+            fact(facts, "beats whose handler documents alone name", Cell.count(documented));
+        }
         fact(facts, "observed", Cell.text(Verdicts.span(answer.observed())));
         if (answer.reports() > 0) {
             fact(facts, "called by measured tests", Cell.count(count(all, Tables::isTested)));

@@ -48,8 +48,8 @@ final class Cells {
 
     /// Leads to the executions of a sequence.
     static Cell executions(Cell number, String sequence, @Nullable String build) {
-        return number.to(new Reference.ToExecutions(
-                ExecutionSet.ofSequence(sequence).inBuild(known(build))));
+        return number.to(
+                new Reference.ToExecutions(ExecutionSet.ofSequence(sequence).inBuild(known(build))));
     }
 
     private static @Nullable String known(@Nullable String build) {

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.profile;
 
+import dev.backbeat.analysis.Words;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Finding;
 import dev.backbeat.model.Reference;
@@ -24,7 +25,6 @@ final class PerfRules {
     /// How many silences lead to their places.
     static final int SILENCES_TOLD = 3;
 
-    private static final long SECONDS_PER_MINUTE = 60;
     private static final int TENTH = 10;
     private static final int FEWEST_RUNS = 10;
     private static final double PERCENT = 100.0;
@@ -92,8 +92,8 @@ final class PerfRules {
                         .formatted(
                                 handler.name(),
                                 in(handler.build()),
-                                time(times.savedNanos()),
-                                time(times.p50Nanos()),
+                                Words.duration(times.savedNanos()),
+                                Words.duration(times.p50Nanos()),
                                 percent(times.savedNanos(), ownNanos)),
                 times.timedRuns(),
                 evidence(handler),
@@ -107,7 +107,10 @@ final class PerfRules {
                 Severity.INFO,
                 "`%s`%s waits %s for the handlers before it and works %s itself"
                         .formatted(
-                                handler.name(), in(handler.build()), time(times.waitedNanos()), time(times.ownNanos())),
+                                handler.name(),
+                                in(handler.build()),
+                                Words.duration(times.waitedNanos()),
+                                Words.duration(times.ownNanos())),
                 times.timedRuns(),
                 evidence(handler),
                 hint(handler.slowest(), "see which handler it waits for with"));
@@ -127,8 +130,8 @@ final class PerfRules {
                                 percent(sequence.time().overheadNanos(), nanos),
                                 sequence.name(),
                                 in(sequence.build()),
-                                time(sequence.time().overheadNanos()),
-                                time(nanos),
+                                Words.duration(sequence.time().overheadNanos()),
+                                Words.duration(nanos),
                                 sequence.begun()),
                 sequence.begun(),
                 evidence,
@@ -149,7 +152,7 @@ final class PerfRules {
                 Severity.WARNING,
                 "nothing was written for %s while a beat of `%s` executed%s"
                         .formatted(
-                                time(longest.nanos()),
+                                Words.duration(longest.nanos()),
                                 longest.sequence(),
                                 silences.inAll() == 1
                                         ? ""
@@ -188,15 +191,5 @@ final class PerfRules {
 
     private static String percent(long part, long whole) {
         return String.format(Locale.ROOT, "%.0f %%", PERCENT * part / Math.max(1, whole));
-    }
-
-    private static String time(long nanos) {
-        long seconds = nanos / Time.NANOS_PER_SECOND;
-        if (seconds == 0) {
-            return String.format(Locale.ROOT, "%.1f ms", (double) nanos / Time.NANOS_PER_MILLI);
-        }
-        return seconds < 2 * SECONDS_PER_MINUTE
-                ? String.format(Locale.ROOT, "%.1f s", (double) nanos / Time.NANOS_PER_SECOND)
-                : "%,d min %d s".formatted(seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
     }
 }

@@ -114,7 +114,7 @@ final class Tables {
                 answer.variants().stream()
                         .map(one -> List.of(
                                 one.sequence(),
-                                Cell.count(one.executions()),
+                                one.all(),
                                 Cell.share(one.executions(), one.of()),
                                 Cell.count(one.beats()),
                                 Cell.duration(one.meanNanos()),

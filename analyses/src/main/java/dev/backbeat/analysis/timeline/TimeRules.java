@@ -2,6 +2,7 @@ package dev.backbeat.analysis.timeline;
 
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Queries;
+import dev.backbeat.analysis.Words;
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Finding;
@@ -128,7 +129,7 @@ final class TimeRules {
 
     private static String words(long nanos) {
         return nanos >= Time.NANOS_PER_SECOND
-                ? String.format(Locale.ROOT, "%,.1f s", (double) nanos / Time.NANOS_PER_SECOND)
+                ? Words.duration(nanos)
                 : String.format(Locale.ROOT, "%,d ms", nanos / Time.NANOS_PER_MILLI);
     }
 }

@@ -69,6 +69,8 @@ public record Timeline(
     /// Executions as one.
     ///
     /// @param example one of them
+    /// @param all how many they are
     /// @param of how many executions of the sequence there are
-    public record VariantLine(Cell sequence, Cell example, long executions, long of, long beats, long meanNanos) {}
+    public record VariantLine(
+            Cell sequence, Cell example, Cell all, long executions, long of, long beats, long meanNanos) {}
 }

@@ -1,5 +1,6 @@
 package dev.backbeat.analysis.timeline;
 
+import dev.backbeat.analysis.Alike;
 import dev.backbeat.analysis.Evidence;
 import dev.backbeat.analysis.Queries;
 import dev.backbeat.model.Cell;
@@ -35,7 +36,7 @@ final class VariantLanes {
         }
     }
 
-    private record Variant(Key key, long executions, long example, long took) {}
+    private record Variant(Key key, long executions, long example, long took, Alike alike) {}
 
     private record Beat(String name, long runs, long start, long took, boolean failed) {}
 
@@ -60,7 +61,11 @@ final class VariantLanes {
         List<Variant> all = evidence.rows(
                 Queries.load(VariantLanes.class, "variants.sql"),
                 row -> new Variant(
-                        Key.of(row), row.longAt("executions"), row.longAt("execution_id"), row.longAt("took_nanos")));
+                        Key.of(row),
+                        row.longAt("executions"),
+                        row.longAt("execution_id"),
+                        row.longAt("took_nanos"),
+                        Alike.of(row.textAt("examples").orElse(""))));
         all.forEach(variant -> executions.merge(variant.key.kind, variant.executions, Long::sum));
         List<Variant> shown = all.stream().limit(top).toList();
         Map<Key, List<Beat>> beats = beats(shown);
@@ -72,6 +77,7 @@ final class VariantLanes {
             scene.variants.add(new Timeline.VariantLine(
                     sequence,
                     OneRun.reference(variant.example, new ExecutionId(variant.example).toString()),
+                    new Cell(Cell.count(variant.executions).value(), variant.alike.leads()),
                     variant.executions,
                     executions.getOrDefault(variant.key.kind, variant.executions),
                     variant.key.beats,

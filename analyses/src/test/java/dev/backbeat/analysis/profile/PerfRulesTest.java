@@ -35,6 +35,8 @@ class PerfRulesTest {
         assertThat(rules(sequence(new TimeDivision(10, 49, 20, 21, 0)))).containsExactly("PERF003");
         assertThat(rules(sequence(new TimeDivision(10, 50, 20, 20, 900)))).isEmpty();
         assertThat(rules(sequence(new TimeDivision(0, 0, 0, 0, 0)))).isEmpty();
+        // Without a handler all is outside of them, which says nothing.
+        assertThat(rules(sequence(new TimeDivision(10, 0, 20, 21, 0)))).isEmpty();
     }
 
     @Test
@@ -74,6 +76,6 @@ class PerfRulesTest {
     }
 
     private static Profile.SequenceLine sequence(TimeDivision time) {
-        return new Profile.SequenceLine("s", "S", null, 1, 1, 0, time, 1, 0, 0, 0, null);
+        return new Profile.SequenceLine("s", "S", null, 1, 1, 0, time, 1, 0, time.handlerNanos(), 0, null);
     }
 }

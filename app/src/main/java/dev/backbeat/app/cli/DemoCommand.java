@@ -51,7 +51,7 @@ final class DemoCommand extends Verb {
         Path folder = once
                 ? Files.createTempDirectory("backbeat-demo")
                 : settings.store().resolveSibling(".backbeat-demo");
-        Path store = folder.resolve("store");
+        Path store = once || options.store == null ? folder.resolve("store") : settings.store();
         // Whoever tries the demo in a repository of theirs does not want to find it in a commit.
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(".gitignore"), "*\n");
@@ -68,7 +68,7 @@ final class DemoCommand extends Verb {
             }
             if (!once) {
                 say("the demo's store is `%s`; ask it more with `--store`".formatted(store));
-                dashboard(known, sample, folder, settings);
+                dashboard(known, sample, folder, store, settings);
             }
             return 0;
         } finally {
@@ -79,8 +79,8 @@ final class DemoCommand extends Verb {
     }
 
     /// The page that follows the store, until somebody ends it.
-    private void dashboard(Parts known, DemoSample sample, Path folder, Settings settings) throws IOException {
-        Path store = folder.resolve("store");
+    private void dashboard(Parts known, DemoSample sample, Path folder, Path store, Settings settings)
+            throws IOException {
         if (serve == null ? !shell.interactive() : !serve) {
             say("open the dashboard: `./backbeat serve --open --store %s`".formatted(store));
             return;

@@ -16,13 +16,14 @@ final class ReportText {
 
     private ReportText() {}
 
-    static List<Exhibit> of(AnalyzeReport report) {
+    /// @param code whether checkouts were given
+    static List<Exhibit> of(AnalyzeReport report, boolean code) {
         List<Exhibit> exhibits = new ArrayList<>();
         List<Exhibit.Summary.Fact> facts = new ArrayList<>();
         facts.add(fact("read", read(report)));
         facts.add(fact("lines", lines(report)));
         facts.add(fact("rebuilt", rebuilt(report)));
-        facts.add(fact("mapped", mapped(report)));
+        facts.add(fact("mapped", mapped(report, code)));
         if (report.claims() > 0) {
             facts.add(fact("claims", claims(report)));
         }
@@ -72,13 +73,17 @@ final class ReportText {
                 report.errors());
     }
 
-    private static String mapped(AnalyzeReport report) {
+    private static String mapped(AnalyzeReport report, boolean code) {
         if (report.beatRuns() == 0) {
             return "nothing new; `backbeat map` shows what is in the store";
         }
         return number(report.beatRunsMapped()) + " of " + number(report.beatRuns())
                 + " beat runs to code"
-                + (report.beatRunsMapped() == 0 && report.beatRuns() > 0 ? ", give the checkout with `--code`" : "");
+                + (report.beatRunsMapped() > 0
+                        ? ""
+                        : code
+                                ? ": none of its handlers was found in the code that was given; `backbeat map` says why"
+                                : ", give the checkout with `--code`");
     }
 
     private static String claims(AnalyzeReport report) {

@@ -108,7 +108,14 @@ abstract class Verb implements Callable<Integer> {
         if (settings.output().equals("json")) {
             write(null, (screen, target) -> target.append(ReportJson.of(report)).append('\n'));
         } else {
-            show(known, settings, engine, Answer.of("analyze", "what is in these logs?", ReportText.of(report)));
+            show(
+                    known,
+                    settings,
+                    engine,
+                    Answer.of(
+                            "analyze",
+                            "what is in these logs?",
+                            ReportText.of(report, !settings.code().isEmpty())));
         }
         shell.flush();
     }

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ingest {
 
     private static final int FEWEST_THREADS = 2;
+    /// Of fewer lines nobody can say that they are of another kind.
+    private static final int FEWEST_LINES = 10;
+
     private static final int FOUND_NAMES_SHOWN = 3;
 
     /// How inputs are read.
@@ -77,6 +81,7 @@ public final class Ingest {
             progress.end();
         }
         ingest.notePassedOver();
+        ingest.noteUnknown();
         return new Result(List.copyOf(ingest.reports), List.copyOf(ingest.problems));
     }
 
@@ -206,6 +211,29 @@ public final class Ingest {
                     "%,d files in the folders are no logs of a known format: %s%s"
                             .formatted(passedOver.size(), String.join(", ", first), more),
                     "name a file itself to learn why"));
+        }
+    }
+
+    /// A log most of whose lines say nothing to anybody looks healthy in every answer, for nothing is in them.
+    private void noteUnknown() {
+        List<InputReport> foreign = reports.stream()
+                .filter(report -> report.linesRead() >= FEWEST_LINES && report.linesUnknown() * 2 > report.linesRead())
+                .toList();
+        for (InputReport report : foreign.subList(0, Math.min(FOUND_NAMES_SHOWN, foreign.size()))) {
+            problems.add(Problem.note(
+                    String.format(
+                            Locale.ROOT,
+                            "`%s`: %,d of its %,d lines are of no known kind, so hardly anything could be rebuilt from it",
+                            report.name(),
+                            report.linesUnknown(),
+                            report.linesRead()),
+                    "`backbeat ledger %d` shows which lines these are, `backbeat formats` what is read"
+                            .formatted(report.input())));
+        }
+        int more = foreign.size() - FOUND_NAMES_SHOWN;
+        if (more > 0) {
+            problems.add(Problem.note(
+                    "the same is so of %,d more".formatted(more), "`backbeat ledger` shows the lines of all inputs"));
         }
     }
 

@@ -52,8 +52,10 @@ final class Api {
     private static final List<Parameter> WHICH = List.of(
             Parameter.text("status", "only with this status", "incomplete"),
             Parameter.text("handler_plugin", "only where a handler of this owner ran", "CartPlugin"),
-            Parameter.text("handler_sequence", "only where a handler of this sequence ran, by its id", "cart-add-symphony"),
-            Parameter.text("handler_name", "only where a handler of this name ran, of that owner and sequence", "addItem"),
+            Parameter.text(
+                    "handler_sequence", "only where a handler of this sequence ran, by its id", "cart-add-symphony"),
+            Parameter.text(
+                    "handler_name", "only where a handler of this name ran, of that owner and sequence", "addItem"),
             Parameter.text("handler_outcome", "only where it ended so: " + OUTCOMES, "failed"),
             Parameter.several(
                     "like", "only what did the same as this execution: its beats in its order, to its end", EXECUTION));

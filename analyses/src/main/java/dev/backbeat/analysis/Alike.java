@@ -1,4 +1,4 @@
-package dev.backbeat.analysis.conformance;
+package dev.backbeat.analysis;
 
 import dev.backbeat.model.ExecutionId;
 import dev.backbeat.model.ExecutionSet;
@@ -10,24 +10,26 @@ import java.util.stream.Stream;
 /// Executions, told by one of each kind: what did the same stands for each other.
 ///
 /// @param examples one of each kind; up to one more than can be told
-record Alike(List<Long> examples) {
+public record Alike(List<Long> examples) {
 
     /// No kind is known.
-    static final Alike NONE = new Alike(List.of());
+    public static final Alike NONE = new Alike(List.of());
 
     /// So many kinds can be asked for in one address.
     private static final int MOST = 50;
 
-    Alike {
+    /// Copies.
+    public Alike {
         examples = List.copyOf(examples);
     }
 
-    static Alike of(long example) {
+    /// Of one kind.
+    public static Alike of(long example) {
         return new Alike(List.of(example));
     }
 
-    /// @param examples numbers, apart by commas
-    static Alike of(String examples) {
+    /// @param examples numbers of executions, apart by commas
+    public static Alike of(String examples) {
         return new Alike(Arrays.stream(examples.split(","))
                 .filter(one -> !one.isEmpty())
                 .limit(MOST + 1)
@@ -35,7 +37,8 @@ record Alike(List<Long> examples) {
                 .toList());
     }
 
-    Alike with(Alike other) {
+    /// Of the kinds of both.
+    public Alike with(Alike other) {
         return new Alike(Stream.concat(examples.stream(), other.examples.stream())
                 .distinct()
                 .limit(MOST + 1)
@@ -43,7 +46,7 @@ record Alike(List<Long> examples) {
     }
 
     /// Leads to all of them; to nothing where none is known, or too many.
-    List<Reference> leads() {
+    public List<Reference> leads() {
         return examples.isEmpty() || examples.size() > MOST
                 ? List.of()
                 : List.of(new Reference.ToExecutions(ExecutionSet.ofThoseLike(
