@@ -32,7 +32,7 @@ export function duration(value: Whole): string {
     return `-${duration(-nanos)}`;
   }
   if (nanos < 1000) {
-    return `${nanos} ns`;
+    return nanos === 0 ? '0' : `${nanos} ns`;
   }
   if (nanos < NANOS_PER_MILLI) {
     return `${Math.floor(nanos / 1000)} µs`;

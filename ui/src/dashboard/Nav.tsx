@@ -29,7 +29,7 @@ export function Nav({ where }: { where: Where }) {
         >
           {words}
           {tallied && (
-            <span class={`tally ${tallied.worst}`} title={`${count(tallied.count)} open: errors and warnings`}>
+            <span class={`tally ${tallied.worst}`} title={`${count(tallied.count)} errors and warnings`}>
               {count(tallied.count)}
             </span>
           )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { shortened } from '../base/shortened';
 import { visible } from '../base/visible';
 
 let before = '';
@@ -16,7 +17,7 @@ interface Props {
 export function PageHead({ kind, title, question, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${visible(title)} · Backbeat`;
+    document.title = `${shortened(visible(title))} · Backbeat`;
     const page = location.pathname;
     if (before !== '' && before !== page && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
@@ -28,9 +29,9 @@ export function PageHead({ kind, title, question, children }: Props) {
       <div>
         {kind && <span class="kind">{kind}</span>}
         <h1 ref={heading} tabIndex={-1}>
-          {visible(title)}
+          {shortened(visible(title))}
         </h1>
-        {question && <p>{question}</p>}
+        {question && <p>{shortened(question)}</p>}
       </div>
       {children && <div class="page-tools">{children}</div>}
     </div>

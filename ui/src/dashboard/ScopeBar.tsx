@@ -20,9 +20,11 @@ export function ScopeBar({ where }: { where: Where }) {
   const builds = choices(exhibit(names, 'table', 'builds'), 'build').filter(({ value }) => value !== '');
   const sequences = choices(exhibit(names, 'table', 'sequences'), 'id', 'sequence');
   const plugins = choices(exhibit(names, 'table', 'plugins'), 'plugin');
-  const sessions = choices(exhibit(names, 'table', 'sessions'), 'session', 'session', (row, table) =>
-    instant(numberOf(cellAt(table, row, 'from'))).slice(0, 19).replace('T', ' '),
-  );
+  const known = exhibit(names, 'table', 'sessions');
+  const began = (row: Cell[], table: Table) => instant(numberOf(cellAt(table, row, 'from'))).slice(0, 19).replace('T', ' ');
+  const days = new Set((known?.rows ?? []).map((row) => known && began(row, known).slice(0, 10)));
+  // There is room for a few letters only: the day says nothing where all are of one.
+  const sessions = choices(known, 'session', 'session', (row, table) => began(row, table).slice(days.size === 1 ? 11 : 5));
   const clear = Object.fromEntries(SCOPE.map((name) => [name, '']));
   return (
     <div class="scope" role="group" aria-label="scope: what the answers are about">

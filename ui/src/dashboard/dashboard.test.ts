@@ -66,7 +66,7 @@ test('findings stand once, the most severe first', () => {
     sentence,
     count: 1,
     executions,
-    evidence: [],
+    evidence: [] as Reference[],
     hint: '',
   });
   const answer = (...findings: ReturnType<typeof finding>[]) => ({
@@ -79,6 +79,11 @@ test('findings stand once, the most severe first', () => {
   const two = finding('A002', 'error', 'two', 1);
   const three = finding('A003', 'error', 'three', 5);
   expect(ranked([answer(one, two), undefined, answer(two, three)]).map(({ rule }) => rule)).toEqual(['A003', 'A002', 'A001']);
+  const at = (offset: number) => [{ kind: 'place' as const, place: { origin: { input: 1, offset }, input: 'a.log', line: 1 } }];
+  const plain = { ...one, rule: 'EXEC001', sentence: 'it failed', evidence: at(7) };
+  const documented = { ...one, rule: 'CONF007', sentence: 'it failed in 1 of 2', evidence: at(7) };
+  expect(ranked([answer(plain, documented)]).map(({ rule }) => rule)).toEqual(['CONF007']);
+  expect(ranked([answer(plain, { ...documented, evidence: at(8) })]).map(({ rule }) => rule).sort()).toEqual(['CONF007', 'EXEC001']);
 });
 
 test('a table is cut to the columns that are wanted', () => {
@@ -104,4 +109,12 @@ test('the state of the server is told in words', () => {
   expect(wordsOf(live, Date.now() - 125_000)).toBe('of 2 min ago, renewing …');
   expect(wordsOf({ ...live, state: 'gone' })).toContain('no answer');
   expect(hrefOf('', {})).toBe('/');
+});
+
+test('a set of executions is a page of them, within the scope', () => {
+  const which = { sequence: null, build: 'v2', session: null, status: null, handlerOutcome: 'failed', like: ['00', '01'] };
+  const handler = { plugin: 'Cart', sequence: 'cart add', handler: 'add&Item' };
+  expect(addressOf({ kind: 'executions', which: { ...which, handler } }, whereOf('/', '?plugin=Cart'))).toBe(
+    '/executions?plugin=Cart&build=v2&handler_plugin=Cart&handler_sequence=cart+add&handler_name=add%26Item&handler_outcome=failed&like=00%2C01',
+  );
 });

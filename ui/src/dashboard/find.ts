@@ -1,5 +1,6 @@
 /** Finds exhibits, columns and values in answers, by what they are called. */
 import type { Answer, Cell, Exhibit, Finding, Findings, Matrix, Summary, Table, Timeline } from '../exhibits/answer';
+import { keyOf as referenceKey } from '../exhibits/references';
 
 type Kinds = { summary: Summary; table: Table; findings: Findings; matrix: Matrix; timeline: Timeline };
 
@@ -79,13 +80,26 @@ export function ranked(answers: (Answer | undefined)[]): Finding[] {
       }
     }
   }
-  return [...known.values()].sort(
+  return apart([...known.values()]).sort(
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
       Number(right.executions ?? 0) - Number(left.executions ?? 0) ||
       Number(right.count) - Number(left.count) ||
       left.rule.localeCompare(right.rule),
   );
+}
+
+/** What is said of every log, and by what rule of conformance where documents are known, which says more of it. */
+const SAID_AGAIN: Record<string, string> = { EXEC001: 'CONF007', EXEC002: 'CONF008', EXEC003: 'CONF010' };
+
+/** Without those that say of the same line what another one says of it. */
+function apart(findings: Finding[]): Finding[] {
+  const places = (finding: Finding) => finding.evidence.flatMap((one) => (one.kind === 'place' ? [referenceKey(one)] : []));
+  const said = new Set(findings.flatMap((finding) => places(finding).map((place) => `${finding.rule} ${place}`)));
+  return findings.filter((finding) => {
+    const rule = SAID_AGAIN[finding.rule];
+    return rule === undefined || !places(finding).some((place) => said.has(`${rule} ${place}`));
+  });
 }
 
 /** The same for the same finding, short enough for an address. */

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { shortened } from '../base/shortened';
+import { Words } from '../base/Words';
 import { Door } from './Door';
 import type { Cell, Reference } from './answer';
 import { endOf, type Doors } from './references';
@@ -21,6 +23,8 @@ interface Props {
   largest?: number | undefined;
   /** Where a figure leads that says nothing of it: to what its row is about. */
   subject?: Reference[] | undefined;
+  /** Whether it is a line of a log, which is shown whole. */
+  raw?: boolean;
 }
 
 const JOINTS = /(?<=[./])(?=[^./])|(?<=::)/;
@@ -52,13 +56,14 @@ function moment(text: string): ComponentChildren {
 }
 
 /** One value, drawn after its kind. */
-export function CellView({ cell, doors, largest, subject }: Props) {
+export function CellView({ cell, doors, largest, subject, raw = false }: Props) {
   const { value, references } = cell;
   if (value.kind === 'spark') {
     return <Spark values={value.values} />;
   }
   const whole = textOf(value);
-  const text = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code' ? endOf(whole.replace(/@[0-9a-f]{7,}$/, '')) : whole;
+  const brief = doors.brief && value.kind === 'code' && references?.[0]?.kind === 'code';
+  const text = brief ? endOf(whole.replace(/@[0-9a-f]{7,}$/, '')) : raw ? whole : shortened(whole);
   const shown =
     value.kind === 'code' ? (
       <span class={text.length <= SHORT ? 'code short' : isLine(text) ? 'code line' : 'code'}>{breakable(text)}</span>
@@ -69,7 +74,7 @@ export function CellView({ cell, doors, largest, subject }: Props) {
     ) : value.kind === 'instant' ? (
       moment(text)
     ) : (
-      wordsOf(text)
+      text.includes('`') && value.kind === 'text' ? <Words text={text} /> : wordsOf(text)
     );
   const door = (
     <Door references={references?.length ? references : subject} doors={doors} quiet={!references?.length}>

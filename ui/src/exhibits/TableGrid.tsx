@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { count } from '../base/figures';
+import { shortened } from '../base/shortened';
 import { visible } from '../base/visible';
 import type { Cell, Column, Table } from './answer';
 import { CellView } from './CellView';
@@ -127,7 +128,7 @@ function Row({ cells, columns, shares, doors, striped }: RowProps) {
         const figure = isFigure(cell.value) && cell.value.kind !== 'unknown';
         return (
           <td key={index} class={figure ? `${kind} figure${cell.value.kind === 'instant' ? ' instant' : ''}` : kind} title={titleOf(cell)}>
-            <CellView cell={cell} doors={doors} largest={shares[index]} subject={figure ? subject : undefined} />
+            <CellView cell={cell} doors={doors} largest={shares[index]} subject={figure ? subject : undefined} raw={kind === 'line'} />
           </td>
         );
       })}
@@ -136,11 +137,12 @@ function Row({ cells, columns, shares, doors, striped }: RowProps) {
 }
 
 const LONG = 40;
+const LONGEST_TITLE = 2000;
 
 /** Long words are cut where many rows are drawn; then the pointer shows them. */
 function titleOf(cell: Cell): string | undefined {
   const { value } = cell;
-  return (value.kind === 'text' || value.kind === 'code') && value.text.length > LONG ? textOf(value) : undefined;
+  return (value.kind === 'text' || value.kind === 'code') && value.text.length > LONG ? shortened(textOf(value), LONGEST_TITLE) : undefined;
 }
 
 /** The room of rows that are not drawn. */

@@ -9,6 +9,9 @@ interface Props {
 }
 
 const APART = 130;
+const CHARACTER = 6.4;
+const SMALL_CHARACTER = 6;
+const PADDING = 10;
 
 /** The axis: time since the beginning, and the time of day at its left. */
 export function Ruler({ from, to, width, origin }: Props) {
@@ -22,10 +25,14 @@ export function Ruler({ from, to, width, origin }: Props) {
     <div class="lanes-ruler" aria-hidden="true">
       {moments.map((at) => {
         const left = (at - from) / perPixel;
-        return left > width - 40 ? null : (
+        const moment = momentOf(at);
+        const clock = origin > 0n ? clockOf(origin + BigInt(Math.round(at)), step) : '';
+        // A word that does not fit is not begun.
+        const room = moment.length * CHARACTER + clock.length * SMALL_CHARACTER + PADDING;
+        return left > width - room ? null : (
           <span key={at} style={{ left: `${left}px` }}>
-            {momentOf(at)}
-            {origin > 0n && <small> {clockOf(origin + BigInt(Math.round(at)), step)}</small>}
+            {moment}
+            {clock !== '' && <small> {clock}</small>}
           </span>
         );
       })}

@@ -2,6 +2,12 @@
 import { duration } from '../../base/figures';
 
 const STEPS = [1, 2, 5];
+const HOUR = 3600e9;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/** An hour to half a year. */
+const HOURS = [1, 2, 3, 6, 12, 24, 2 * 24, 7 * 24, 14 * 24, 30 * 24, 60 * 24, 90 * 24, 180 * 24];
 
 /** Every so many nanoseconds there is a line, at least so many pixels apart. */
 export function stepOf(perPixel: number, apart: number): number {
@@ -12,11 +18,16 @@ export function stepOf(perPixel: number, apart: number): number {
       return step;
     }
   }
-  let step = 60 * minute;
-  while (step < least) {
-    step *= 2;
+  for (const hours of HOURS) {
+    if (hours * HOUR >= least) {
+      return hours * HOUR;
+    }
   }
-  return step;
+  let years = 1;
+  while (years * YEAR < least) {
+    years *= 2;
+  }
+  return years * YEAR;
 }
 
 function decimals(): number[] {
@@ -29,11 +40,17 @@ function decimals(): number[] {
 
 /** A moment from the beginning, in words. */
 export function momentOf(nanos: number): string {
-  return nanos === 0 ? '0' : duration(Math.round(nanos));
+  return duration(Math.round(nanos)).replace(/ 0 (h|min|s)$/, '');
 }
 
-/** A moment of the day, UTC, as fine as the step between lines asks. */
+/** A moment, UTC, as fine as the step between lines asks: with the day where the lines are hours apart. */
 export function clockOf(epochNanos: bigint, step: number): string {
   const iso = new Date(Number(epochNanos / 1000000n)).toISOString();
+  if (step >= DAY) {
+    return iso.slice(0, 10);
+  }
+  if (step >= HOUR) {
+    return iso.slice(5, 16).replace('T', ' ');
+  }
   return step >= 1e9 ? iso.slice(11, 19) : iso.slice(11, 23);
 }

@@ -13,7 +13,13 @@ import type { Finding } from '../../exhibits/answer';
 import { Frame } from '../../exhibits/Frame';
 import { OneFinding } from './OneFinding';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** Of which findings the page can be: all, errors and warnings, or of one severity. */
+const SEVERITIES = ['', 'open', 'error', 'warning', 'info'];
+const WORDS: Record<string, string> = { '': 'all', open: 'errors and warnings' };
+
+function isOf(finding: Finding, severity: string): boolean {
+  return severity === '' || finding.severity === severity || (severity === 'open' && finding.severity !== 'info');
+}
 
 /** So many are drawn at first; the others follow on demand. */
 const MOST = 100;
@@ -28,7 +34,7 @@ export default function FindingsPage({ where }: PageProps) {
   const most = Number(where.query.get('most') ?? MOST) || MOST;
   const wanted = found.all.filter(
     (finding) =>
-      (severity === '' || finding.severity === severity) &&
+      isOf(finding, severity) &&
       (rule === '' || finding.rule.startsWith(rule)) &&
       (text === '' || finding.sentence.toLowerCase().includes(text)),
   );
@@ -105,7 +111,7 @@ function Filters({ all, checked, where, severity, rule }: FilterProps) {
   return (
     <div class="filters" role="group" aria-label="which findings">
       <span class="segments">
-        {['', ...SEVERITIES].map((name) => (
+        {SEVERITIES.map((name) => (
           <button
             key={name}
             type="button"
@@ -113,7 +119,7 @@ function Filters({ all, checked, where, severity, rule }: FilterProps) {
             aria-pressed={severity === name}
             onClick={() => set({ severity: name })}
           >
-            {name === '' ? 'all' : name} <b>{count(name === '' ? all.length : all.filter((one) => one.severity === name).length)}</b>
+            {WORDS[name] ?? name} <b>{count(all.filter((one) => isOf(one, name)).length)}</b>
           </button>
         ))}
       </span>

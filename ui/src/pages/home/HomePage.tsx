@@ -104,9 +104,12 @@ function Attention({ where }: PageProps) {
             so far; more answers are on their way
           </span>
         ) : (
-          <a href={hrefOf('findings', scope)}>
-            {all.length > shown.length ? `all ${all.length}` : 'all'} findings{open.length > 0 && `, ${open.length} open`}
-          </a>
+          <>
+            <a href={hrefOf('findings', scope)}>{all.length > shown.length ? `all ${all.length}` : 'all'} findings</a>
+            {open.length > 0 && open.length < all.length && (
+              <a href={hrefOf('findings', { ...scope, severity: 'open' })}>{open.length} errors and warnings</a>
+            )}
+          </>
         )
       }
     />

@@ -1,6 +1,6 @@
 import { useAnswer } from '../../dashboard/asked';
 import { doorsOf } from '../../dashboard/doors';
-import { cellAt, exhibit, plainOf } from '../../dashboard/find';
+import { cellAt, exhibit, plainOf, withColumns } from '../../dashboard/find';
 import { analysis } from '../../dashboard/findings';
 import { PageHead } from '../../dashboard/PageHead';
 import type { PageProps } from '../../dashboard/Page';
@@ -8,6 +8,9 @@ import { scopeOf } from '../../dashboard/scope';
 import { Told } from '../../dashboard/States';
 import type { Cell, Table } from '../../exhibits/answer';
 import { TableView } from '../../exhibits/TableView';
+
+/** What fits beside each other; the page on performance has the rest. */
+const SHOWN = ['sequence', 'build', 'runs', 'fitness', 'variants', 'time', 'queue', 'handlers', 'in beats', 'between', 'overhead', 'open', 'slowest'];
 
 const UNKNOWN: Cell = { value: { kind: 'unknown' } };
 
@@ -26,7 +29,7 @@ export default function SequencesPage({ where }: PageProps) {
           const times = exhibit(answer, 'table', 'sequences');
           const fits = exhibit(conformance.data, 'table', 'sequences');
           const known = exhibit(names.data, 'table', 'sequences');
-          return times ? <TableView table={joined(times, fits, known)} doors={doors} /> : null;
+          return times ? <TableView table={withColumns(joined(times, fits, known), SHOWN, times.title)} doors={doors} /> : null;
         }}
       </Told>
     </>

@@ -39,6 +39,14 @@ export default function SequencePage({ where }: PageProps) {
   const score = useAnswer(asking('analyses/conformance', scope, { show: 'scores', top: 20 }));
   const profile = useAnswer(analysis('profile', scope));
   const found = useFindings(scope).all.filter((finding) => isOf(finding, id));
+  if (score.trouble && !score.data) {
+    return (
+      <>
+        <PageHead kind="sequence" title={name} />
+        <Failed title="sequence" trouble={score.trouble} />
+      </>
+    );
+  }
   return (
     <>
       <PageHead kind="sequence" title={name} {...(name === id ? {} : { question: id })}>

@@ -113,13 +113,26 @@ class DashboardTest {
         assertThat(page).hasURL(Pattern.compile("/findings\\?finding=CONF001-"));
         assertThat(page.locator(".one-finding")).containsText("What CONF001 means");
         assertThat(page.locator(".one-finding .marked")).containsText("insureParcel");
-        page.locator(".segments button", new Page.LocatorOptions().setHasText("warning"))
-                .click();
+        page.locator(".segments button.warning").click();
         assertThat(page).hasURL(Pattern.compile("severity=warning"));
         assertThat(page.locator(".findings.list li.error")).hasCount(0);
         page.goBack();
         assertThat(page).hasURL(serving.base());
         assertThat(page.locator("h1")).hasText("What should I look at?");
+    }
+
+    @Test
+    void aCountLeadsToAsManyExecutions() {
+        Page page = open("");
+        Locator door = page.locator(".findings li").first().locator(".times a");
+        String seen = door.textContent().replaceAll("\\D", "");
+        door.click();
+        assertThat(page).hasURL(Pattern.compile("/executions\\?like="));
+        assertThat(page.locator("tbody tr")).hasCount(Integer.parseInt(seen));
+        assertThat(page.locator(".filters button")).containsText("that did the same as");
+        Axe.check(page);
+        page.locator(".filters button").click();
+        assertThat(page).not().hasURL(Pattern.compile("like="));
     }
 
     @Test

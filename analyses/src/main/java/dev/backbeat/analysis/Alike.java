@@ -20,7 +20,8 @@ public record Alike(List<Long> examples) {
 
     /// Copies.
     public Alike {
-        examples = List.copyOf(examples);
+        // In which order they are found is chance.
+        examples = examples.stream().sorted().toList();
     }
 
     /// Of one kind.

@@ -194,6 +194,27 @@ class TimelineCommandTest {
     }
 
     @Test
+    void aVariantFailsWhereAllOfItsExecutionsDo() {
+        JsonNode lanes = exhibit("lanes", "--show", "variants", "--top", "1000");
+        JsonNode bars = lanes.get("bars");
+        Map<Long, Long> failed = new HashMap<>();
+        for (int bar = 0; bar < bars.get("flags").size(); bar++) {
+            if ((bars.get("flags").get(bar).asLong() & 1) != 0) {
+                failed.put(
+                        bars.get("lane").get(bar).asLong(),
+                        bars.get("count").get(bar).asLong());
+            }
+        }
+        long really = number(rows("SELECT count(*) AS n FROM executions e WHERE e.failed_handler_runs > 0"
+                        + " OR e.execution_id IN (SELECT b.execution_id FROM beat_runs b WHERE b.outcome = 'failed')")
+                .getFirst()
+                .get(0));
+        assertThat(failed.values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(really)
+                .isPositive();
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         Bench.Result none = bench.run("timeline", "--execution", "0000000000000001");
         assertThat(none.exitCode()).isEqualTo(2);

@@ -29,8 +29,8 @@ public final class ExecutionList {
     /// As the log reports it, else between the lines that report its start and its end.
     private static final String TOOK = "COALESCE(reported_nanos, end_nanos - start_nanos)";
 
-    private static final String COLUMNS = "SELECT execution_id, input, sequence_name, build, start_nanos, " + TOOK
-            + " AS took_nanos," + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
+    private static final String COLUMNS = "SELECT execution_id, input, sequence_name, sequence_id, build, start_nanos, "
+            + TOOK + " AS took_nanos," + " status, beat_runs, handler_runs, start_offset FROM executions WHERE TRUE";
 
     private static final String HANDLED = "execution_id IN (SELECT h.execution_id FROM handler_times h WHERE"
             + " h.handler_kind IN (SELECT k.handler_kind FROM handler_kinds k WHERE lower(k.%s) = lower(?)))";
@@ -217,11 +217,19 @@ public final class ExecutionList {
         }
     }
 
+    private static Cell sequence(Row row) {
+        Cell name = Cells.code(row, "sequence_name");
+        return row.textAt("sequence_id")
+                .or(() -> row.textAt("sequence_name"))
+                .map(id -> name.to(new Reference.ToSequence(id)))
+                .orElse(name);
+    }
+
     private static List<Cell> row(Row row, RawLines rawLines) {
         ExecutionId id = new ExecutionId(row.longAt("execution_id"));
         return List.of(
                 Cell.code(id.toString()).to(new Reference.ToExecution(id)),
-                Cells.code(row, "sequence_name"),
+                sequence(row),
                 Cells.code(row, "build"),
                 Cell.instant(row.longAt("start_nanos")),
                 Cell.duration(row.longAt("took_nanos")),

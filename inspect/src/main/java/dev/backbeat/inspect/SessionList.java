@@ -22,8 +22,9 @@ public final class SessionList {
                 LIMIT {most} OFFSET {from}
             )
             SELECT s.session_id, s.input, s.build, s.build_source, s.conductor_version, s.start_nanos, s.end_nanos,
-                s.timed_messages, COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
+                s.timed_messages, i.name, COALESCE(e.executions, 0) AS executions, COALESCE(e.contradictions, 0) AS contradictions
             FROM page s
+            JOIN inputs i ON i.input = s.input
             LEFT JOIN (
                 SELECT session_id, count(*) AS executions,
                     count(CASE WHEN outcome = 'completed' AND failed_handler_runs + unended_handler_runs > 0
@@ -56,7 +57,8 @@ public final class SessionList {
                 Exhibit.Column.text("began"),
                 Exhibit.Column.number("lasted"),
                 Exhibit.Column.number("executions"),
-                Exhibit.Column.number("contradictions"));
+                Exhibit.Column.number("contradictions"),
+                Exhibit.Column.text("log"));
         String sql = SQL.replace("{most}", Integer.toString(most)).replace("{from}", Integer.toString(from));
         List<List<Cell>> rows = store.rows(sql, SessionList::row);
         long all = from == 0 && rows.size() < most
@@ -88,6 +90,8 @@ public final class SessionList {
                 // A single moment says nothing of how long.
                 row.longAt("timed_messages") > 1 ? Cells.between(row, "start_nanos", "end_nanos") : Cell.unknown(),
                 executions(row.longAt("executions"), session, ExecutionList.BEGUN),
-                executions(row.longAt("contradictions"), session, ExecutionList.CONTRADICTION));
+                executions(row.longAt("contradictions"), session, ExecutionList.CONTRADICTION),
+                Cell.code(row.textAt("name").orElse("?").replaceFirst("^.*[/\\\\]", ""))
+                        .to(new Reference.ToInput(input)));
     }
 }

@@ -7,8 +7,10 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The findings of all exhibits of an answer, and the rules that were checked.
@@ -38,6 +40,23 @@ public record AllFindings(List<Located> ranked, Map<String, Long> checked) {
         }
         found.forEach(finding -> checked.putIfAbsent(finding.rule(), 0L));
         return new AllFindings(found.stream().sorted(RANK).toList(), checked);
+    }
+
+    /// What is said of every log, and by what rule of conformance where documents are known, which says more of it.
+    private static final Map<String, String> SAID_AGAIN =
+            Map.of("EXEC001", "CONF007", "EXEC002", "CONF008", "EXEC003", "CONF010");
+
+    /// The same without those that say of the same line what another one says of it.
+    public AllFindings apart() {
+        Set<String> said = new HashSet<>();
+        ranked.forEach(finding -> finding.places().forEach(place -> said.add(finding.rule() + " " + place.origin())));
+        return new AllFindings(
+                ranked.stream()
+                        .filter(finding -> finding.places().stream()
+                                .noneMatch(
+                                        place -> said.contains(SAID_AGAIN.get(finding.rule()) + " " + place.origin())))
+                        .toList(),
+                checked);
     }
 
     /// Those of an answer that has any exhibit of findings.

@@ -88,7 +88,8 @@ public final class Figures {
             return "-" + duration(-nanos);
         }
         if (nanos < NANOS_PER_MICRO) {
-            return nanos + " ns";
+            // How fine the log's clock is, nothing tells.
+            return nanos == 0 ? "0" : nanos + " ns";
         }
         if (nanos < Time.NANOS_PER_MILLI) {
             return nanos / NANOS_PER_MICRO + " µs";

@@ -143,7 +143,7 @@ final class Tables {
                                 Cell.share(one.gapMillionths(), WHOLE),
                                 runs(one),
                                 Cell.count(one.production().troubled()),
-                                Cell.count(one.changes()),
+                                one.change() == null ? Cell.unknown() : Cell.count(one.changes()),
                                 tests(one),
                                 code(one.place())))
                         .toList(),

@@ -56,10 +56,10 @@ final class Cells {
         return Asked.UNKNOWN_BUILD.equals(build) ? null : build;
     }
 
-    /// The slowest run; leads to where it stands, and to its execution.
+    /// How long the slowest run took; leads to its execution.
     static Cell max(long nanos, Profile.@Nullable Slowest slowest) {
-        return new Cell(
-                Cell.duration(nanos).value(), slowest(slowest).references().reversed());
+        Cell cell = Cell.duration(nanos);
+        return slowest == null ? cell : cell.to(new Reference.ToExecution(slowest.execution()));
     }
 
     /// The line of code of a handler; leads to it.

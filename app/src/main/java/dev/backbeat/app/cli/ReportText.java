@@ -41,8 +41,8 @@ final class ReportText {
     private static String read(AnalyzeReport report) {
         return String.format(
                 Locale.ROOT,
-                "%,d lines of %,d %s (%.1f MB) in %.1f s",
-                report.linesRead(),
+                "%s of %,d %s (%.1f MB) in %.1f s",
+                many(report.linesRead(), "line"),
                 report.inputs().size(),
                 report.inputs().size() == 1 ? "input" : "inputs",
                 report.bytesRead() / MILLION,
@@ -62,15 +62,14 @@ final class ReportText {
     }
 
     private static String rebuilt(AnalyzeReport report) {
-        return String.format(
-                Locale.ROOT,
-                "%,d sessions, %,d executions (%,d incomplete), %,d beat runs, %,d handler runs, %,d errors",
-                report.sessions(),
-                report.executions(),
-                report.executionsIncomplete(),
-                report.beatRuns(),
-                report.handlerRuns(),
-                report.errors());
+        return String.join(
+                ", ",
+                many(report.sessions(), "session"),
+                "%s (%s incomplete)"
+                        .formatted(many(report.executions(), "execution"), number(report.executionsIncomplete())),
+                many(report.beatRuns(), "beat run"),
+                many(report.handlerRuns(), "handler run"),
+                many(report.errors(), "error"));
     }
 
     private static String mapped(AnalyzeReport report, boolean code) {
@@ -109,6 +108,10 @@ final class ReportText {
 
     private static Exhibit.Summary.Fact fact(String label, String text) {
         return new Exhibit.Summary.Fact(label, Cell.text(text));
+    }
+
+    private static String many(long count, String one) {
+        return number(count) + " " + one + (count == 1 ? "" : "s");
     }
 
     private static String number(long count) {

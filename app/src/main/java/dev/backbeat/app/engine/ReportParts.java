@@ -123,7 +123,7 @@ final class ReportParts {
 
     /// The most severe findings of all answers, each once.
     private static Exhibit first(Report report, int top) {
-        AllFindings all = AllFindings.of(report.answer());
+        AllFindings all = AllFindings.of(report.answer()).apart();
         List<Finding> ranked =
                 all.ranked().stream().map(Located::finding).distinct().toList();
         List<Finding> shown = ranked.subList(0, Math.min(top, ranked.size()));

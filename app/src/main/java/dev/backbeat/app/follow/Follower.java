@@ -110,7 +110,7 @@ public final class Follower implements AutoCloseable {
             try {
                 lookWhenDue(path);
                 FollowedFile file = open.get(path);
-                behind += file == null ? 0 : file.behind();
+                behind += file == null || failures.containsKey(path) ? 0 : file.behind();
             } catch (NoSuchFileException e) {
                 // It is renamed or deleted at this very moment; the next look finds what became of it.
                 continue;

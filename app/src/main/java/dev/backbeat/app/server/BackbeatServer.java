@@ -334,7 +334,10 @@ public final class BackbeatServer implements AutoCloseable {
 
     private static void gauges(Metrics metrics, Follower follower) {
         metrics.gauge("backbeat_followed_files", "Files that are followed.", follower::files);
-        metrics.gauge("backbeat_followed_behind_bytes", "What they have that was not taken.", follower::behindBytes);
+        metrics.gauge(
+                "backbeat_followed_behind_bytes",
+                "What they have that was not taken, but for those that can't be taken.",
+                follower::behindBytes);
     }
 
     private static long size(Path folder) {
