@@ -93,8 +93,9 @@ function FindingRow({ finding, doors, beside, more }: RowProps) {
       </div>
       <span class="times">
         <Door references={behind(finding.evidence)} doors={doors}>
-          {count(finding.count)} ×
-        </Door>
+          {count(finding.count)}
+        </Door>{' '}
+        ×
         {beside}
       </span>
     </li>

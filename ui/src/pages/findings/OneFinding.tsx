@@ -44,9 +44,9 @@ export function OneFinding({ finding, where }: { finding: Finding; where: Where 
             <dt>seen</dt>
             <dd>
               <Door references={behind(finding.evidence)} doors={doors}>
-                {count(finding.count)} ×
-              </Door>
-              {some >= 0 && of > 0 && `, in ${count(some)} of ${count(of)} executions (${share(Math.round((some / of) * 1e6))})`}
+                {count(finding.count)}
+              </Door>{' '}
+              ×{some >= 0 && of > 0 && `, in ${count(some)} of ${count(of)} executions (${share(Math.round((some / of) * 1e6))})`}
             </dd>
           </div>
           {finding.sequence && (
