@@ -2,7 +2,7 @@
 import type { Answer, Finding } from '../exhibits/answer';
 import { useAnswer, useAsked, type Asked } from './asked';
 import { ranked } from './find';
-import { asking, isEverything, type Scope } from './scope';
+import { asking, type Scope } from './scope';
 
 export interface Found {
   /** The most severe first. */
@@ -31,7 +31,7 @@ export function useFindings(scope: Scope): Found {
   const ids = known.data?.analyses.map(({ id }) => id) ?? [];
   const asked = useAsked([
     ...ids.map((id) => analysis(id, scope)),
-    ...(isEverything(scope) && known.data ? ['/api/contradictions'] : []),
+    ...(known.data ? [asking('contradictions', scope)] : []),
   ]);
   const answers = asked.map(({ data }) => data);
   const all = ranked(answers);

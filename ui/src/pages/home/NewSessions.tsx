@@ -2,7 +2,7 @@ import { useAnswer } from '../../dashboard/asked';
 import { doorsOf } from '../../dashboard/doors';
 import { exhibit, withColumns } from '../../dashboard/find';
 import type { PageProps } from '../../dashboard/Page';
-import { asking } from '../../dashboard/scope';
+import { asking, scopeOf } from '../../dashboard/scope';
 import { Told } from '../../dashboard/States';
 import { TableView } from '../../exhibits/TableView';
 
@@ -10,10 +10,11 @@ const MOST = 8;
 
 /** The newest sessions. They come in the order of their beginnings, so the last ones are asked for. */
 export function NewSessions({ where }: PageProps) {
-  const first = useAnswer(asking('sessions', {}, { limit: 1 }));
+  const scope = scopeOf(where);
+  const first = useAnswer(asking('sessions', scope, { limit: 1 }));
   const total = exhibit(first.data, 'table')?.total;
   const asked = useAnswer(
-    total === undefined ? undefined : asking('sessions', {}, { limit: MOST, offset: Math.max(0, total - MOST) }),
+    total === undefined ? undefined : asking('sessions', scope, { limit: MOST, offset: Math.max(0, total - MOST) }),
   );
   return (
     <Told title="Newest sessions" asked={first.trouble ? first : asked}>

@@ -12,7 +12,7 @@ const MOST = 10_000;
 
 /** What ran, and when; the newest session first. */
 export default function SessionsPage({ where }: PageProps) {
-  const asked = useAnswer(asking('sessions', {}, { limit: MOST }));
+  const asked = useAnswer(asking('sessions', scopeOf(where), { limit: MOST }));
   const inputs = useAnswer(asking('inputs', {}, { limit: MOST }));
   const doors = doorsOf(where);
   return (

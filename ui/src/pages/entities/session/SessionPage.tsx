@@ -13,7 +13,6 @@ import { FindingsView } from '../../../exhibits/FindingsView';
 import { SummaryView } from '../../../exhibits/SummaryView';
 import { ExecutionTable } from '../../shared/ExecutionTable';
 
-const MOST_SESSIONS = 10_000;
 const MOST_FINDINGS = 6;
 
 /** One session: what ran in it, where its time went, when it was silent. */
@@ -21,7 +20,7 @@ export default function SessionPage({ where }: PageProps) {
   const id = where.query.get('id') ?? '';
   const scope = { ...scopeOf(where), session: id };
   const doors = doorsOf(where);
-  const sessions = useAnswer(asking('sessions', {}, { limit: MOST_SESSIONS }));
+  const sessions = useAnswer(asking('sessions', { session: id }, { limit: 1 }));
   const profile = useAnswer(analysis('profile', scope));
   const { all } = useFindings(scope);
   return (

@@ -105,6 +105,48 @@ class ExecutionSetsTest {
     }
 
     @Test
+    void sessionsAndContradictionsAreOfTheScope() {
+        JsonNode all = served.json("/api/sessions").at("/exhibits/0");
+        String sequence = "sequence=checkout-place-order-symphony";
+        JsonNode some = served.json("/api/sessions?" + sequence).at("/exhibits/0");
+        assertThat(some.get("total").asLong())
+                .isPositive()
+                .isLessThan(all.get("total").asLong());
+        long contradictions = 0;
+        for (JsonNode row : some.get("rows")) {
+            String session = row.at("/0/references/0/session").asString();
+            String within = "/api/executions?limit=1&" + sequence + "&session=" + session;
+            assertThat(row.at("/7/value/count").asLong())
+                    .isPositive()
+                    .isEqualTo(served.json(within + "&status=begun")
+                            .at("/exhibits/0/total")
+                            .asLong());
+            contradictions += row.at("/8/value/count").asLong();
+            assertThat(served.json("/api/sessions?session=" + session)
+                            .at("/exhibits/0/total")
+                            .asLong())
+                    .isEqualTo(1);
+        }
+        assertThat(contradictions)
+                .isPositive()
+                .isEqualTo(served.json("/api/executions?limit=1&status=contradiction&" + sequence)
+                        .at("/exhibits/0/total")
+                        .asLong());
+        JsonNode findings = served.json("/api/contradictions?" + sequence).at("/exhibits/0/findings");
+        assertThat(findings.size())
+                .isPositive()
+                .isLessThan(served.json("/api/contradictions")
+                        .at("/exhibits/0/findings")
+                        .size());
+        findings.forEach(
+                finding -> assertThat(finding.get("sentence").asString()).contains("Checkout Place Order"));
+        assertThat(served.json("/api/sessions?to=1970-01-01T00:00:00Z")
+                        .at("/exhibits/0/total")
+                        .asLong(-1))
+                .isZero();
+    }
+
+    @Test
     void whatIsNoFilterIsRefused() {
         assertThat(served.ask("/api/executions?handler_outcome=broken").statusCode())
                 .isEqualTo(400);

@@ -6,6 +6,7 @@ import dev.backbeat.model.Finding;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Scope;
 import dev.backbeat.model.Severity;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
@@ -38,7 +39,7 @@ public final class Contradictions {
                 JOIN execution_times e ON e.execution_id = h.execution_id
                 JOIN session_builds s ON s.session_id = h.session_id
                 WHERE e.outcome = 'completed' AND e.failed_handler_runs + e.unended_handler_runs > 0
-                    AND h.outcome IN ('failed', 'never_ended')
+                    AND h.outcome IN ('failed', 'never_ended'){scope}
                 GROUP BY 1, 2
             ),
             same AS (
@@ -50,7 +51,7 @@ public final class Contradictions {
                 SELECT e.sequence_kind, e.handler_runs, e.handler_sums, e.handler_squares,
                     count(*) AS executions, min(e.execution_id) AS execution_id
                 FROM execution_times e
-                WHERE e.handler_runs > 0 AND (SELECT count(*) FROM calls) > 0
+                WHERE e.handler_runs > 0 AND (SELECT count(*) FROM calls) > 0{scope}
                 GROUP BY 1, 2, 3, 4
             ),
             runs AS (
@@ -93,7 +94,7 @@ public final class Contradictions {
                 FROM beat_times b
                 JOIN execution_times e ON e.execution_id = b.execution_id
                 JOIN session_builds s ON s.session_id = b.session_id
-                WHERE b.outcome = 'failed' AND e.outcome = 'completed'
+                WHERE b.outcome = 'failed' AND e.outcome = 'completed'{scope}
                 GROUP BY 1, 2
             ),
             same AS (
@@ -104,7 +105,7 @@ public final class Contradictions {
                 SELECT e.sequence_kind, e.beat_runs, e.beat_sums, e.beat_squares, e.beat_cubes,
                     count(*) AS executions, min(e.execution_id) AS execution_id
                 FROM execution_times e
-                WHERE e.beat_runs > 0 AND (SELECT count(*) FROM fails) > 0
+                WHERE e.beat_runs > 0 AND (SELECT count(*) FROM fails) > 0{scope}
                 GROUP BY 1, 2, 3, 4, 5
             ),
             runs AS (
@@ -140,14 +141,24 @@ public final class Contradictions {
     private Contradictions() {}
 
     /// One finding for each handler, sequence and kind of contradiction.
-    public static Exhibit.Findings of(Store store, RawLines rawLines) {
+    ///
+    /// @param scope of these executions
+    public static Exhibit.Findings of(Store store, RawLines rawLines, Scope scope) {
+        List<Object> once = new ArrayList<>();
+        String within = ExecutionList.within(scope, "e.execution_id", once);
+        List<Object> twice = new ArrayList<>(once);
+        twice.addAll(once);
         long completed = store.rows(
-                        "SELECT count(*) AS runs FROM execution_times WHERE outcome = 'completed'",
-                        row -> row.longAt("runs"))
+                        "SELECT count(*) AS runs FROM execution_times e WHERE e.outcome = 'completed'" + within,
+                        row -> row.longAt("runs"),
+                        once.toArray())
                 .getFirst();
         List<Finding> findings = new ArrayList<>();
-        store.rows(SQL, row -> findings.addAll(findings(row, rawLines)));
-        store.rows(FAILED_BEATS, row -> findings.add(failedBeat(row, rawLines)));
+        store.rows(SQL.replace("{scope}", within), row -> findings.addAll(findings(row, rawLines)), twice.toArray());
+        store.rows(
+                FAILED_BEATS.replace("{scope}", within),
+                row -> findings.add(failedBeat(row, rawLines)),
+                twice.toArray());
         findings.sort(Comparator.comparing(Finding::rule)
                 .thenComparing(Comparator.comparingLong(Finding::count).reversed()));
         return new Exhibit.Findings(

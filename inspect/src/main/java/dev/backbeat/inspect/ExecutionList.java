@@ -153,6 +153,15 @@ public final class ExecutionList {
         }
     }
 
+    /// That an execution is in scope, with ` AND ` in front; nothing where all are.
+    ///
+    /// @param id what its id stands in
+    static String within(Scope scope, String id, List<Object> arguments) {
+        StringBuilder sql = new StringBuilder();
+        scoped(scope, sql, arguments);
+        return sql.isEmpty() ? "" : " AND " + id + " IN (SELECT execution_id FROM executions WHERE TRUE" + sql + ")";
+    }
+
     /// A run of the handler ended so. A part of its key that is empty may be anything.
     private static void handled(ExecutionSet which, StringBuilder sql, List<Object> arguments) {
         HandlerKey handler = which.handler();
@@ -204,7 +213,7 @@ public final class ExecutionList {
     }
 
     /// One of the values, each put into every place of the condition.
-    private static void any(StringBuilder sql, List<Object> arguments, String condition, List<?> values) {
+    static void any(StringBuilder sql, List<Object> arguments, String condition, List<?> values) {
         if (values.isEmpty()) {
             return;
         }

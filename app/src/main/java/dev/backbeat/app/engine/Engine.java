@@ -30,9 +30,10 @@ public interface Engine extends AutoCloseable {
 
     /// Some of the sessions, in the order of their beginnings, and how many there are.
     ///
+    /// @param scope of these sessions, or of those that ran such; what ran in them is counted within it
     /// @param from how many are passed over
     /// @param most how many at most
-    List<Exhibit> sessions(int from, int most);
+    List<Exhibit> sessions(Scope scope, int from, int most);
 
     /// What became of the lines of all inputs.
     List<Exhibit> ledger();
@@ -138,7 +139,9 @@ public interface Engine extends AutoCloseable {
     List<Exhibit> source(CodePlace place, int around);
 
     /// What was reported as completed, and yet failed or never ended.
-    List<Exhibit> contradictions();
+    ///
+    /// @param scope of these executions
+    List<Exhibit> contradictions(Scope scope);
 
     /// The checkouts that the store knows.
     List<KnownCheckout> checkouts();

@@ -158,7 +158,7 @@ public final class LocalEngine implements Engine {
         JournalLines lines = new JournalLines(open);
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(StoreContent.of(open));
-        exhibits.addAll(FindingCode.of(open, List.of(Contradictions.of(open, lines))));
+        exhibits.addAll(FindingCode.of(open, List.of(Contradictions.of(open, lines, Scope.everything()))));
         ReportedClaims.findings(open, lines).ifPresent(exhibits::add);
         exhibits.addAll(ask(PROFILE, bottlenecks(request.top()), Scope.everything(), Resolution.STANDARD));
         List<Problem> problems = new ArrayList<>(result.problems());
@@ -216,8 +216,10 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public List<Exhibit> sessions(int from, int most) {
-        return SessionList.of(store(false), from, most);
+    public List<Exhibit> sessions(Scope scope, int from, int most) {
+        Store open = store(false);
+        KnownNames.require(open, scope);
+        return SessionList.of(open, scope, from, most);
     }
 
     @Override
@@ -338,9 +340,10 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public List<Exhibit> contradictions() {
+    public List<Exhibit> contradictions(Scope scope) {
         Store open = store(false);
-        return FindingCode.of(open, List.of(Contradictions.of(open, new JournalLines(open))));
+        KnownNames.require(open, scope);
+        return FindingCode.of(open, List.of(Contradictions.of(open, new JournalLines(open), scope)));
     }
 
     @Override

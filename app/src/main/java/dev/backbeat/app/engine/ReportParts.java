@@ -57,7 +57,7 @@ final class ReportParts {
         made.add(
                 "contradictions",
                 "what was reported as completed, and yet?",
-                () -> FindingCode.of(store, List.of(Contradictions.of(store, lines))));
+                () -> FindingCode.of(store, List.of(Contradictions.of(store, lines, Scope.everything()))));
         for (Analysis<?, ?> analysis : analyses) {
             AnalysisSpec<?> spec = analysis.spec();
             made.add(
@@ -67,7 +67,7 @@ final class ReportParts {
         }
         made.add("map", "which line of code is which handler?", () -> CodeMap.of(store, ROWS));
         made.add("claims", "do the reports of other tools agree with the logs?", () -> claims(store, lines));
-        made.add("sessions", "what ran, and when?", () -> SessionList.of(store, 0, MOST_LISTED));
+        made.add("sessions", "what ran, and when?", () -> SessionList.of(store, Scope.everything(), 0, MOST_LISTED));
         made.add("ledger", "what became of every line?", () -> listed(Ledger.of(store)));
         Report all = new Report(ID, QUESTION, List.of(), made.parts, List.of());
         List<Exhibit> first = new ArrayList<>(List.of(first(all, top)));

@@ -160,10 +160,12 @@ final class Api {
                 question(
                         "/api/sessions",
                         "the sessions and their builds",
-                        PAGED,
+                        joined(Parameter.SCOPE, PAGED),
                         "sessions",
                         asked -> engine.sessions(
-                                asked.number("offset", 0, MOST_OFFSET), asked.number("limit", 1, MOST_ROWS))),
+                                asked.scope(),
+                                asked.number("offset", 0, MOST_OFFSET),
+                                asked.number("limit", 1, MOST_ROWS))),
                 question("/api/inputs", "the inputs", PAGED, "inputs", asked -> paged(engine.inputs(), asked)),
                 question(
                         "/api/ledger",

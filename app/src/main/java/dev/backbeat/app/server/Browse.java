@@ -51,9 +51,9 @@ final class Browse {
                 question(
                         "/api/contradictions",
                         "what was reported as completed, and yet failed or never ended",
-                        List.of(),
+                        Parameter.SCOPE,
                         "contradictions",
-                        asked -> engine.contradictions()),
+                        asked -> engine.contradictions(asked.scope())),
                 question("/api/source", "lines of code, of a checkout that is known", source(), "source", this::source),
                 Endpoint.object(
                         "/api/checkouts",
