@@ -40,7 +40,7 @@ export function FindingsView({ exhibit, doors, beside, more, tools }: Props) {
           {rules.map(({ rule, checks }, index) => (
             <span key={rule}>
               {index > 0 && ', '}
-              <span class="mono">{visible(rule)}</span> {count(checks)} times
+              <span class="mono">{visible(rule)}</span> {Number(checks) === 1 ? 'once' : `${count(checks)} times`}
             </span>
           ))}
         </p>

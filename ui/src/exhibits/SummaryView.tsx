@@ -18,7 +18,7 @@ export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors
       <dl>
         {summary.facts.map((fact, index) => (
           <div key={index}>
-            <dt>{visible(fact.label)}</dt>
+            <dt>{visible(manner === 'figures' ? labelOf(fact) : fact.label)}</dt>
             <dd>
               {fact.cell.value.kind === 'text' && !fact.cell.references?.length ? (
                 <Words text={fact.cell.value.text} />
@@ -31,6 +31,11 @@ export function SummaryView({ summary, doors }: { summary: Summary; doors: Doors
       </dl>
     </Frame>
   );
+}
+
+/** What stands beside its figure is said of one as of one. */
+function labelOf({ label, cell: { value } }: Fact): string {
+  return value.kind === 'count' && Number(value.count) === 1 ? label.replace(/^([a-z]+[^s])s$/, (word, one: string) => (one.endsWith('ie') ? word : one)) : label;
 }
 
 function mannerOf(facts: Fact[]): 'figures' | 'sentences' | 'facts' {
