@@ -12,8 +12,8 @@ import { TableView } from './TableView';
 /** Up to so many rows and columns counts are shown as figures. */
 const SMALL = 8;
 
-/** Figures by two things as a heatmap, or the same figures as a table. */
-export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
+/** Figures by two things as a heatmap, or the same figures as a table. Few counts lead to where `more` is told of them. */
+export function MatrixView({ matrix, doors, more }: { matrix: Matrix; doors: Doors; more?: string }) {
   const [scale, setScale] = useState<Scale>('all');
   const [asTable, setAsTable] = useState(false);
   const shaded = useMemo(() => shading(matrix.values, matrix.columns.length, scale), [matrix, scale]);
@@ -27,7 +27,7 @@ export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) 
     );
   }
   if (matrix.quantity === 'count' && matrix.rows.length <= SMALL && matrix.columns.length <= SMALL) {
-    return <FewCounts matrix={matrix} doors={doors} />;
+    return <FewCounts matrix={matrix} doors={doors} more={more} />;
   }
   const figure = (value: Whole) => (matrix.quantity === 'duration' ? duration(value) : count(value));
   const tools = (
@@ -64,7 +64,7 @@ export function MatrixView({ matrix, doors }: { matrix: Matrix; doors: Doors }) 
 }
 
 /** Few counts are read, not compared by shade. */
-function FewCounts({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
+function FewCounts({ matrix, doors, more }: { matrix: Matrix; doors: Doors; more: string | undefined }) {
   const width = matrix.columns.length;
   return (
     <Frame kind="matrix" title={matrix.title}>
@@ -87,7 +87,7 @@ function FewCounts({ matrix, doors }: { matrix: Matrix; doors: Doors }) {
               </th>
               {matrix.values.slice(index * width, (index + 1) * width).map((value, column) => (
                 <td key={column} class={value === null || value === 0 ? 'none' : ''}>
-                  {value === null ? '·' : count(value)}
+                  {value === null ? '·' : more !== undefined && value !== 0 ? <a href={more}>{count(value)}</a> : count(value)}
                 </td>
               ))}
             </tr>

@@ -39,7 +39,7 @@ export default function HomePage({ where }: PageProps) {
             {(answer) => {
               const matrix = exhibit(answer, 'matrix', 'handlers by traffic');
               return matrix && matrix.rows.length > 0 ? (
-                <MatrixView matrix={{ ...matrix, title: 'Is what runs tested?' }} doors={doors} />
+                <MatrixView matrix={{ ...matrix, title: 'Is what runs tested?' }} doors={doors} more={hrefOf('coverage', scope)} />
               ) : (
                 <Frame kind="coverage-short" title="Is what runs tested?">
                   <p class="empty">no code is known; name it with <code class="word">backbeat map --code &lt;dir&gt;</code></p>
