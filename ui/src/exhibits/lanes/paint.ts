@@ -146,7 +146,7 @@ export class Painter {
     context.fillStyle = colours.hair;
     context.fillRect(0, top, view.width, 1);
     const inset = 8 + box.depth * 14;
-    const sign = box.parent || box.lane.rows > 0 ? (box.folded ? '▸ ' : '▾ ') : '';
+    const sign = box.parent || box.lane.rows > 1 ? (box.folded ? '▸ ' : '▾ ') : '';
     const words = this.bold.cut(sign + box.name, view.width * 0.6 - inset);
     const wide = this.bold.width(words);
     const note = box.lane.note ? this.plain.cut(visible(box.lane.note), 300) : '';

@@ -7,7 +7,7 @@ import { PageHead } from '../../../dashboard/PageHead';
 import type { PageProps } from '../../../dashboard/Page';
 import { WaysOut } from '../../../dashboard/Peek';
 import { hrefOf } from '../../../dashboard/route';
-import { scopeOf } from '../../../dashboard/scope';
+import { asking, scopeOf } from '../../../dashboard/scope';
 import { Told } from '../../../dashboard/States';
 import type { Answer, CodePlace, Document, Exhibit, Finding } from '../../../exhibits/answer';
 import { DocumentView } from '../../../exhibits/DocumentView';
@@ -35,8 +35,8 @@ export default function HandlerPage({ where }: PageProps) {
   const handler = where.query.get('name') ?? '';
   const scope = scopeOf(where);
   const doors = doorsOf(where);
-  const query = new URLSearchParams({ plugin, sequence, handler });
-  const asked = useAnswer(`/api/handlers?${query}`);
+  const { build, session, from, to } = scope;
+  const asked = useAnswer(asking('handlers', { plugin, sequence }, { handler, build, session, from, to }));
   const findings = useFindings(scope).all.filter((finding) => isAbout(finding, plugin, sequence, handler));
   return (
     <>

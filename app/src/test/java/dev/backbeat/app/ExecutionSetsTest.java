@@ -147,6 +147,38 @@ class ExecutionSetsTest {
     }
 
     @Test
+    void aHandlerIsOfTheScope() {
+        String handler =
+                "/api/handlers?plugin=CheckoutPlugin&sequence=checkout-place-order-symphony&handler=authorizePayment";
+        long runs = 0;
+        long failed = 0;
+        long slowest = 0;
+        int silent = 0;
+        for (JsonNode row : served.json("/api/sessions").at("/exhibits/0/rows")) {
+            String session = "&session=" + row.at("/0/references/0/session").asString();
+            JsonNode exhibits = served.json(handler + session).get("exhibits");
+            JsonNode facts = exhibits.at("/0/facts");
+            if (facts.at("/0/label").asString().equals("runs in what was asked")) {
+                assertThat(facts.at("/0/cell/value/count").asLong()).isZero();
+                silent++;
+                continue;
+            }
+            runs += facts.at("/2/cell/value/count").asLong();
+            failed += facts.at("/3/cell/value/count").asLong();
+            slowest += exhibits.at("/2/total").asLong();
+            JsonNode which = facts.at("/2/cell/references/0/which");
+            assertThat(total(which, session)).isPositive();
+        }
+        assertThat(silent).isPositive();
+        JsonNode all = served.json(handler).get("exhibits");
+        assertThat(runs).isEqualTo(all.at("/0/facts/2/cell/value/count").asLong());
+        assertThat(failed)
+                .isEqualTo(all.at("/0/facts/3/cell/value/count").asLong())
+                .isPositive();
+        assertThat(slowest).isEqualTo(all.at("/2/total").asLong());
+    }
+
+    @Test
     void whatIsNoFilterIsRefused() {
         assertThat(served.ask("/api/executions?handler_outcome=broken").statusCode())
                 .isEqualTo(400);
@@ -192,7 +224,11 @@ class ExecutionSetsTest {
     }
 
     private static long total(JsonNode which) {
-        StringBuilder query = new StringBuilder("/api/executions?limit=1");
+        return total(which, "");
+    }
+
+    private static long total(JsonNode which, String scope) {
+        StringBuilder query = new StringBuilder("/api/executions?limit=1" + scope);
         add(query, "sequence", which.get("sequence"));
         add(query, "build", which.get("build"));
         add(query, "session", which.get("session"));

@@ -144,21 +144,15 @@ public final class Contradictions {
     ///
     /// @param scope of these executions
     public static Exhibit.Findings of(Store store, RawLines rawLines, Scope scope) {
-        List<Object> once = new ArrayList<>();
-        String within = ExecutionList.within(scope, "e.execution_id", once);
-        List<Object> twice = new ArrayList<>(once);
-        twice.addAll(once);
-        long completed = store.rows(
-                        "SELECT count(*) AS runs FROM execution_times e WHERE e.outcome = 'completed'" + within,
-                        row -> row.longAt("runs"),
-                        once.toArray())
+        Within within = Within.of(scope, "e.execution_id");
+        long completed = within.rows(
+                        store,
+                        "SELECT count(*) AS runs FROM execution_times e WHERE e.outcome = 'completed'{scope}",
+                        row -> row.longAt("runs"))
                 .getFirst();
         List<Finding> findings = new ArrayList<>();
-        store.rows(SQL.replace("{scope}", within), row -> findings.addAll(findings(row, rawLines)), twice.toArray());
-        store.rows(
-                FAILED_BEATS.replace("{scope}", within),
-                row -> findings.add(failedBeat(row, rawLines)),
-                twice.toArray());
+        within.rows(store, SQL, row -> findings.addAll(findings(row, rawLines)));
+        within.rows(store, FAILED_BEATS, row -> findings.add(failedBeat(row, rawLines)));
         findings.sort(Comparator.comparing(Finding::rule)
                 .thenComparing(Comparator.comparingLong(Finding::count).reversed()));
         return new Exhibit.Findings(

@@ -98,8 +98,8 @@ final class HandlerKnowledge {
         if (row.textAt("changed_commit").isPresent()) {
             facts.add(fact("changed last", Cell.instant(row.longAt("changed_nanos"))));
             facts.add(fact("in commit", Cells.code(row, "changed_commit")));
+            facts.add(fact("commits on its file in 90 days", Cell.count(Math.max(0, row.intAt("changes")))));
         }
-        facts.add(fact("commits on its file in 90 days", Cell.count(Math.max(0, row.intAt("changes")))));
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package dev.backbeat.inspect;
 
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Scope;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.List;
@@ -13,15 +14,17 @@ final class HandlerRuns {
             (
                 SELECT h.execution_id, h.ordinal, h.call_nanos, h.own_nanos, h.outcome
                 FROM handler_times h
-                WHERE h.handler_kind IN ({numbers})
+                WHERE h.handler_kind IN ({numbers}){scope}
             ) runs
             """;
 
     private HandlerRuns() {}
 
     /// Rows of a question that names its runs `{runs}`, once.
-    static <T> List<T> rows(Store store, HandlerKey handler, String sql, Function<Row, T> read) {
+    ///
+    /// @param scope in these executions
+    static <T> List<T> rows(Store store, Scope scope, HandlerKey handler, String sql, Function<Row, T> read) {
         String runs = RUNS.replace("{numbers}", HandlerStory.kinds(store, List.of(handler)));
-        return store.rows(sql.replace("{runs}", runs), read::apply);
+        return Within.of(scope, "h.execution_id").rows(store, sql.replace("{runs}", runs), read::apply);
     }
 }

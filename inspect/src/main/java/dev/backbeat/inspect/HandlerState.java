@@ -4,6 +4,7 @@ import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Scope;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ final class HandlerState {
 
     private HandlerState() {}
 
-    static Exhibit of(Store store, HandlerKey handler) {
+    static Exhibit of(Store store, HandlerKey handler, Scope scope) {
         HandlerState state = new HandlerState();
-        HandlerRuns.rows(store, handler, OWN, state::add);
+        HandlerRuns.rows(store, scope, handler, OWN, state::add);
         Map<String, List<HandlerKey>> others = state.others(store, handler);
         List<List<Cell>> rows = new ArrayList<>();
         state.kinds.forEach((key, counts) -> {

@@ -7,6 +7,7 @@ import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Scope;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
@@ -31,6 +32,8 @@ public final class HandlerStory {
             FROM handler_kinds k
             """;
 
+    private static final String NOTHING = "NULL";
+
     /// Runs are counted by numbers, names are looked up for what is left.
     private static final String TALLIES = """
             SELECT k.plugin, k.sequence, k.handler, b.build, t.outcome, t.own_nanos,
@@ -45,7 +48,7 @@ public final class HandlerStory {
                     SELECT x.session_id, dense_rank() OVER (ORDER BY x.build) AS build_number
                     FROM session_builds x
                 ) s ON s.session_id = h.session_id
-                WHERE h.handler_kind IN ({numbers})
+                WHERE h.handler_kind IN ({numbers}){scope}
                 GROUP BY h.handler_kind, s.build_number, h.outcome, h.own_nanos
             ) t
             JOIN ({kinds}) k ON k.handler_kind = t.handler_kind
@@ -69,7 +72,7 @@ public final class HandlerStory {
                 FROM handler_times h
                 JOIN ({named}) k ON k.handler_kind = h.handler_kind
                 JOIN session_builds s ON s.session_id = h.session_id
-                WHERE h.handler_kind IN ({numbers}) AND {condition}
+                WHERE h.handler_kind IN ({numbers}) AND {condition}{scope}
             ) ranked
             WHERE nth <= {shown}
             ORDER BY plugin, sequence, handler, COALESCE(own_nanos, -1) DESC, input, start_offset
@@ -91,7 +94,7 @@ public final class HandlerStory {
                         SELECT x.same, h.own_nanos, count(*) AS runs
                         FROM handler_times h
                         JOIN ({same}) x ON x.handler_kind = h.handler_kind
-                        WHERE h.handler_kind IN ({numbers}) AND h.own_nanos IS NOT NULL
+                        WHERE h.handler_kind IN ({numbers}) AND h.own_nanos IS NOT NULL{scope}
                         GROUP BY x.same, h.own_nanos
                     ) r
                 ) t
@@ -123,18 +126,35 @@ public final class HandlerStory {
 
     /// The stories of handlers, in no order; none of a handler that never ran.
     public static Map<HandlerKey, List<Exhibit>> of(Store store, RawLines rawLines, List<HandlerKey> handlers) {
+        return of(store, rawLines, handlers, Scope.everything());
+    }
+
+    /// The same of their runs in some executions alone; none of a handler that did not run there.
+    public static Map<HandlerKey, List<Exhibit>> of(
+            Store store, RawLines rawLines, List<HandlerKey> handlers, Scope scope) {
         if (handlers.isEmpty()) {
             return Map.of();
         }
         Set<HandlerKey> wanted = Set.copyOf(handlers);
         HandlerStory stories = new HandlerStory(rawLines);
         String kinds = kinds(store, handlers);
-        store.rows(sql(TALLIES, kinds), row -> stories.tally(wanted, row));
-        store.rows(sql(SLOWEST, kinds), row -> stories.run(wanted, stories.slowest, row));
-        store.rows(sql(LATEST_BAD, kinds), row -> stories.run(wanted, stories.bad, row));
+        Within within = Within.of(scope, "h.execution_id");
+        within.rows(store, sql(TALLIES, kinds), row -> stories.tally(wanted, row));
+        within.rows(store, sql(SLOWEST, kinds), row -> stories.run(wanted, stories.slowest, row));
+        within.rows(store, sql(LATEST_BAD, kinds), row -> stories.run(wanted, stories.bad, row));
         Map<HandlerKey, List<Exhibit>> found = new LinkedHashMap<>();
         stories.tallies.keySet().forEach(handler -> found.put(handler, stories.exhibits(handler)));
         return found;
+    }
+
+    /// Whether it ran at all.
+    public static boolean knows(Store store, HandlerKey handler) {
+        return !kinds(store, List.of(handler)).equals(NOTHING);
+    }
+
+    /// Of a handler that ran elsewhere alone.
+    public static Exhibit silent() {
+        return new Exhibit.Summary("", List.of(fact("runs in what was asked", Cell.count(0))));
     }
 
     private static String sql(String template, String kinds) {
@@ -149,7 +169,7 @@ public final class HandlerStory {
         Set<HandlerKey> wanted = Set.copyOf(handlers);
         List<String> numbers = new ArrayList<>();
         store.rows(KINDS, row -> wanted.contains(key(row)) && numbers.add(Integer.toString(row.intAt("handler_kind"))));
-        return numbers.isEmpty() ? "NULL" : String.join(", ", numbers);
+        return numbers.isEmpty() ? NOTHING : String.join(", ", numbers);
     }
 
     private static HandlerKey key(Row row) {

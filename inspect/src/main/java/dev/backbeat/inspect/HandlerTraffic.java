@@ -3,6 +3,7 @@ package dev.backbeat.inspect;
 import dev.backbeat.model.Cell;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Scope;
 import dev.backbeat.model.Time;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
@@ -49,7 +50,7 @@ final class HandlerTraffic {
         }
     }
 
-    static List<Exhibit> of(Store store, HandlerKey handler) {
+    static List<Exhibit> of(Store store, HandlerKey handler, Scope scope) {
         long[] extent = store.rows(EXTENT, row -> new long[] {row.longAt("first_nanos"), row.longAt("last_nanos")})
                 .getFirst();
         if (!Time.isKnown(extent[0]) || !Time.isKnown(extent[1])) {
@@ -58,7 +59,7 @@ final class HandlerTraffic {
         long width = Math.max(1, (extent[1] - extent[0]) / BUCKETS + 1);
         HandlerTraffic traffic = new HandlerTraffic(extent[0], width);
         String sql = SQL.replace("{from}", Long.toString(extent[0])).replace("{width}", Long.toString(width));
-        HandlerRuns.rows(store, handler, sql, traffic::add);
+        HandlerRuns.rows(store, scope, handler, sql, traffic::add);
         return List.of(traffic.counts(), traffic.durations(), traffic.distribution());
     }
 

@@ -7,6 +7,7 @@ import dev.backbeat.model.HandlerKey;
 import dev.backbeat.model.Origin;
 import dev.backbeat.model.Place;
 import dev.backbeat.model.Reference;
+import dev.backbeat.model.Scope;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Row;
 import dev.backbeat.store.Store;
@@ -29,8 +30,8 @@ final class HandlerTrouble {
 
     private HandlerTrouble() {}
 
-    static Exhibit of(Store store, RawLines lines, HandlerKey handler) {
-        List<List<Cell>> rows = HandlerRuns.rows(store, handler, SQL, row -> cells(row, lines));
+    static Exhibit of(Store store, RawLines lines, HandlerKey handler, Scope scope) {
+        List<List<Cell>> rows = HandlerRuns.rows(store, scope, handler, SQL, row -> cells(row, lines));
         return new Exhibit.Table(
                 "errors of it, the most frequent first",
                 List.of(

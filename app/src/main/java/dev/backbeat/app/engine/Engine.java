@@ -80,7 +80,9 @@ public interface Engine extends AutoCloseable {
     Report detailed(Report report);
 
     /// Everything known about a handler.
-    List<Exhibit> handler(HandlerKey handler);
+    ///
+    /// @param scope its runs are those in these executions
+    List<Exhibit> handler(HandlerKey handler, Scope scope);
 
     /// What is tied to code, as it stands.
     ///

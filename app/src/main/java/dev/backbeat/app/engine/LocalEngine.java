@@ -26,6 +26,7 @@ import dev.backbeat.inspect.ExecutionSteps;
 import dev.backbeat.inspect.ExecutionStory;
 import dev.backbeat.inspect.FindingCode;
 import dev.backbeat.inspect.HandlerFile;
+import dev.backbeat.inspect.HandlerStory;
 import dev.backbeat.inspect.InputList;
 import dev.backbeat.inspect.Ledger;
 import dev.backbeat.inspect.QueryResult;
@@ -298,12 +299,17 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public List<Exhibit> handler(HandlerKey handler) {
+    public List<Exhibit> handler(HandlerKey handler, Scope scope) {
         Store open = store(false);
+        KnownNames.require(open, scope);
         JournalLines lines = new JournalLines(open);
         List<Exhibit> story = new ArrayList<>(
-                StoreLookups.of(open, lines).handlers().apply(List.of(handler)).getOrDefault(handler, List.of()));
-        story.addAll(HandlerFile.of(open, lines, handler, !story.isEmpty()));
+                StoreLookups.handlers(open, lines, List.of(handler), scope).getOrDefault(handler, List.of()));
+        boolean ran = !story.isEmpty();
+        if (!ran && HandlerStory.knows(open, handler)) {
+            story.add(HandlerStory.silent());
+        }
+        story.addAll(HandlerFile.of(open, lines, handler, ran, scope));
         if (story.isEmpty()) {
             throw BackbeatException.withHint(
                     ErrorCode.NOT_FOUND,

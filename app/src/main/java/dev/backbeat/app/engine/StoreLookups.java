@@ -8,6 +8,7 @@ import dev.backbeat.inspect.SourceExcerpt;
 import dev.backbeat.model.CodePlace;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Scope;
 import dev.backbeat.store.RawLines;
 import dev.backbeat.store.Store;
 import java.util.ArrayList;
@@ -31,10 +32,16 @@ final class StoreLookups {
 
     static DetailCollector.Lookups of(Store store, RawLines lines) {
         return new DetailCollector.Lookups(
-                handlers -> withSource(store, HandlerStory.of(store, lines, handlers)),
+                handlers -> handlers(store, lines, handlers, Scope.everything()),
                 executions -> ExecutionStory.of(store, lines, executions),
                 place -> RawExcerpt.of(lines, place, LINES_AROUND),
                 place -> SourceExcerpt.of(store, place, CODE_LINES_AROUND));
+    }
+
+    /// What is told of handlers and of their runs in some executions.
+    static Map<HandlerKey, List<Exhibit>> handlers(
+            Store store, RawLines lines, List<HandlerKey> handlers, Scope scope) {
+        return withSource(store, HandlerStory.of(store, lines, handlers, scope));
     }
 
     /// The stories of handlers, each with its source of the last build at its end.

@@ -10,6 +10,7 @@ import dev.backbeat.model.ErrorCode;
 import dev.backbeat.model.ExecutionSet;
 import dev.backbeat.model.Exhibit;
 import dev.backbeat.model.HandlerKey;
+import dev.backbeat.model.Scope;
 import dev.backbeat.output.AnswerJson;
 import dev.backbeat.output.Output;
 import dev.backbeat.store.View;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +40,8 @@ final class Api {
 
     private static final String EXECUTION = "00c0ffee00c0ffee";
     private static final String OUTCOMES = String.join(", ", ExecutionList.HANDLER_OUTCOMES);
+
+    private static final Set<String> HANDLER_SCOPE = Set.of("from", "to", "build", "session");
 
     private static final Parameter LIMIT = Parameter.number("limit", "how many rows at most", PAGE);
     private static final Parameter OFFSET = Parameter.number("offset", "how many rows are passed over", 0);
@@ -227,15 +231,27 @@ final class Api {
                 question(
                         "/api/handlers",
                         "everything known about a handler",
-                        List.of(
-                                Parameter.text("plugin", "who owns it", "CartPlugin"),
-                                Parameter.text("sequence", "the id of its sequence", "cart-add-symphony"),
-                                Parameter.text("handler", "its name", "addItem")),
+                        joined(
+                                List.of(
+                                        Parameter.text("plugin", "who owns it", "CartPlugin"),
+                                        Parameter.text("sequence", "the id of its sequence", "cart-add-symphony"),
+                                        Parameter.text("handler", "its name", "addItem")),
+                                // The others name the handler itself here.
+                                Parameter.SCOPE.stream()
+                                        .filter(one -> HANDLER_SCOPE.contains(one.name()))
+                                        .toList()),
                         "handler",
-                        asked -> engine.handler(new HandlerKey(
-                                asked.text("plugin").orElse(""),
-                                asked.text("sequence").orElse(""),
-                                wanted(asked, "handler")))));
+                        asked -> engine.handler(
+                                new HandlerKey(
+                                        asked.text("plugin").orElse(""),
+                                        asked.text("sequence").orElse(""),
+                                        wanted(asked, "handler")),
+                                ofRuns(asked.scope()))));
+    }
+
+    private static Scope ofRuns(Scope scope) {
+        return new Scope(
+                scope.builds(), scope.fromNanos(), scope.toNanos(), scope.sessions(), List.of(), List.of(), List.of());
     }
 
     private static String wanted(Asked asked, String name) {
